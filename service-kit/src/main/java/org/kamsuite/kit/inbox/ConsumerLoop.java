@@ -1,0 +1,202 @@
+package org.kamsuite.kit.inbox;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.kit.kafka.BackOff;
+import org.kamsuite.kit.kafka.Broker;
+import org.kamsuite.kit.kafka.KafkaConfig;
+
+/// Reads one topic in a thread of its own: first the database transaction, then the offsets.
+final class ConsumerLoop implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+
+    private final Inbox<?> inbox;
+    private final FirstLoads firstLoads;
+    private final Runnable applied;
+    private final Broker broker;
+    private final KafkaConfig config;
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final Thread thread;
+    private volatile long lag;
+    private volatile boolean connected;
+    private volatile @Nullable KafkaConsumer<String, byte[]> current;
+    private @Nullable Map<TopicPartition, Long> ends;
+
+    ConsumerLoop(
+            Inbox<?> inbox,
+            FirstLoads firstLoads,
+            Runnable applied,
+            Broker broker,
+            KafkaConfig config) {
+        this.inbox = inbox;
+        this.firstLoads = firstLoads;
+        this.applied = applied;
+        this.broker = broker;
+        this.config = config;
+        this.thread = new Thread(this, "consumer-" + topic());
+    }
+
+    String topic() {
+        return inbox.projection().topic();
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    void stop() throws InterruptedException {
+        stopping.set(true);
+        var consumer = current;
+        if (consumer != null) {
+            consumer.wakeup();
+        }
+        thread.join(Duration.ofSeconds(10));
+    }
+
+    boolean alive() {
+        return thread.isAlive();
+    }
+
+    /// Records of the assigned partitions that are not applied yet.
+    long lag() {
+        return lag;
+    }
+
+    /// Whether the broker answered the last time.
+    boolean connected() {
+        return connected;
+    }
+
+    @Override
+    public void run() {
+        var backOff = new BackOff(config);
+        while (!stopping.get()) {
+            try (var consumer = broker.groupConsumer(topic())) {
+                current = consumer;
+                consumer.subscribe(List.of(broker.topic(topic())));
+                readUntilStopped(consumer, backOff);
+            } catch (WakeupException e) {
+                LOG.debugf("The consumer of %s is woken to stop", topic());
+            } catch (SQLException | KafkaException e) {
+                connected = false;
+                LOG.warnf("The consumer of %s waits: %s", topic(), e.getMessage());
+                sleep(backOff.next());
+            } catch (RuntimeException e) {
+                connected = false;
+                LOG.errorf(e, "The consumer of %s failed and starts again", topic());
+                sleep(backOff.next());
+            } finally {
+                current = null;
+            }
+        }
+    }
+
+    private void readUntilStopped(KafkaConsumer<String, byte[]> consumer, BackOff backOff)
+            throws SQLException {
+        while (!stopping.get()) {
+            var poll = consumer.poll(POLL);
+            if (!poll.isEmpty()) {
+                takePatiently(consumer, poll, backOff);
+                consumer.commitSync();
+                applied.run();
+            }
+            followFirstLoad(consumer);
+            measure(consumer);
+        }
+    }
+
+    /// Takes the poll until the database can; meanwhile the consumer stays a member of its group.
+    private void takePatiently(
+            KafkaConsumer<String, byte[]> consumer,
+            ConsumerRecords<String, byte[]> poll,
+            BackOff backOff) {
+        while (true) {
+            try {
+                inbox.take(poll);
+                backOff.reset();
+                return;
+            } catch (SQLException e) {
+                LOG.warnf("The database is waited for, topic %s: %s", topic(), e.getMessage());
+                waitAsMember(consumer, backOff.next());
+            }
+        }
+    }
+
+    private void waitAsMember(KafkaConsumer<String, byte[]> consumer, Duration wait) {
+        var assigned = consumer.assignment();
+        consumer.pause(assigned);
+        sleep(wait);
+        // Paused partitions deliver nothing; newly assigned ones may, and are read again from here.
+        var surplus = consumer.poll(Duration.ZERO);
+        for (var partition : surplus.partitions()) {
+            consumer.seek(partition, surplus.records(partition).getFirst().offset());
+        }
+        consumer.resume(consumer.assignment());
+        if (stopping.get()) {
+            throw new WakeupException();
+        }
+    }
+
+    private void followFirstLoad(KafkaConsumer<String, byte[]> consumer) throws SQLException {
+        if (firstLoads.complete(topic())) {
+            return;
+        }
+        var target = ends;
+        if (target == null) {
+            target = consumer.endOffsets(partitions(consumer));
+            ends = target;
+        }
+        consumer.commitSync();
+        var committed = consumer.committed(target.keySet());
+        var reached =
+                target.entrySet().stream()
+                        .allMatch(
+                                end -> {
+                                    var offset = committed.get(end.getKey());
+                                    return end.getValue() == 0
+                                            || (offset != null
+                                                    && offset.offset() >= end.getValue());
+                                });
+        if (reached && !target.isEmpty()) {
+            firstLoads.completed(topic());
+            applied.run();
+        }
+    }
+
+    private Set<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
+        return consumer.partitionsFor(broker.topic(topic())).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .collect(Collectors.toSet());
+    }
+
+    private void measure(KafkaConsumer<String, byte[]> consumer) {
+        var behind = 0L;
+        for (var partition : consumer.assignment()) {
+            behind += consumer.currentLag(partition).orElse(0);
+        }
+        lag = behind;
+        connected = !consumer.assignment().isEmpty() || connected;
+    }
+
+    private void sleep(Duration wait) {
+        try {
+            Thread.sleep(wait);
+        } catch (InterruptedException e) {
+            stopping.set(true);
+        }
+    }
+}

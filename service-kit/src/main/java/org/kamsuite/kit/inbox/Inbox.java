@@ -1,0 +1,154 @@
+package org.kamsuite.kit.inbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/// Brings the records of one topic into the database, each poll in one transaction.
+final class Inbox<T> {
+
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+
+    private final Projection<T> projection;
+    private final Decoder<T> decoder;
+    private final Application<T> application;
+    private final DeadLetterTopic deadLetters;
+    private final DataSource database;
+    private final MeterRegistry metrics;
+
+    Inbox(
+            Projection<T> projection,
+            ObjectMapper json,
+            InboxVersions versions,
+            DeadLetterTopic deadLetters,
+            DataSource database,
+            MeterRegistry metrics) {
+        this.projection = projection;
+        this.decoder = new Decoder<>(projection, json);
+        this.application = new Application<>(projection, versions);
+        this.deadLetters = deadLetters;
+        this.database = database;
+        this.metrics = metrics;
+    }
+
+    Projection<T> projection() {
+        return projection;
+    }
+
+    /// Takes a whole poll; what no retry can apply goes to the dead letters, the rest is applied.
+    ///
+    /// @throws SQLException only where the failure passes by itself: the same poll may be taken again
+    void take(Iterable<ConsumerRecord<String, byte[]>> poll) throws SQLException {
+        var readable = new ArrayList<ConsumerRecord<String, byte[]>>();
+        var arrivals = new ArrayList<Arrival<T>>();
+        for (var kafka : poll) {
+            try {
+                decoder.decode(kafka)
+                        .ifPresentOrElse(
+                                arrival -> {
+                                    readable.add(kafka);
+                                    arrivals.add(arrival);
+                                },
+                                () -> count("skipped", 1));
+            } catch (PoisonedRecord e) {
+                bury(kafka, e);
+            }
+        }
+        try {
+            apply(arrivals);
+        } catch (SQLException | RuntimeException e) {
+            if (Transience.passes(e)) {
+                throw e;
+            }
+            takeOneByOne(readable, arrivals);
+        }
+    }
+
+    /// Applies one record again, whatever became of it before.
+    ///
+    /// @throws PoisonedRecord if it still cannot be read
+    void replay(ConsumerRecord<String, byte[]> kafka) throws SQLException {
+        apply(decoder.decode(kafka).stream().toList());
+    }
+
+    /// Brings the records into the shadow tables, in a transaction of its own or in the given one.
+    int load(Connection connection, Iterable<ConsumerRecord<String, byte[]>> poll)
+            throws SQLException {
+        var arrivals = new ArrayList<Arrival<T>>();
+        for (var kafka : poll) {
+            try {
+                decoder.decode(kafka).ifPresent(arrivals::add);
+            } catch (PoisonedRecord e) {
+                // The live reader has buried it already.
+                count("skipped", 1);
+            }
+        }
+        application.apply(connection, arrivals);
+        return arrivals.size();
+    }
+
+    private void takeOneByOne(
+            List<ConsumerRecord<String, byte[]>> readable, List<Arrival<T>> arrivals)
+            throws SQLException {
+        for (var i = 0; i < arrivals.size(); i++) {
+            try {
+                apply(List.of(arrivals.get(i)));
+            } catch (SQLException | RuntimeException e) {
+                if (Transience.passes(e)) {
+                    throw e;
+                }
+                bury(readable.get(i), e);
+            }
+        }
+    }
+
+    private void apply(List<Arrival<T>> arrivals) throws SQLException {
+        if (arrivals.isEmpty()) {
+            return;
+        }
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                var keys = application.apply(connection, arrivals);
+                if (!keys.isEmpty()) {
+                    projection.applied(connection, keys);
+                }
+                connection.commit();
+                count("applied", keys.size());
+                count("outdated", arrivals.size() - keys.size());
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private void bury(ConsumerRecord<String, byte[]> kafka, Exception reason) {
+        LOG.errorf(
+                "A record cannot be applied and becomes a dead letter: topic=%s partition=%d"
+                        + " offset=%d key=%s reason=%s",
+                kafka.topic(), kafka.partition(), kafka.offset(), kafka.key(), reason.getMessage());
+        deadLetters.add(kafka, String.valueOf(reason.getMessage()));
+        count("buried", 1);
+    }
+
+    private void count(String outcome, int records) {
+        if (records > 0) {
+            metrics.counter(
+                            "kam.consumer.records",
+                            "topic",
+                            projection.topic(),
+                            "outcome",
+                            outcome)
+                    .increment(records);
+        }
+    }
+}

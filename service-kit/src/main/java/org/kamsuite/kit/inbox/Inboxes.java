@@ -1,0 +1,49 @@
+package org.kamsuite.kit.inbox;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/// The inboxes of a service: one per projection.
+@ApplicationScoped
+class Inboxes {
+
+    private final List<Inbox<?>> inboxes;
+
+    @Inject
+    Inboxes(
+            @All List<Projection<?>> projections,
+            ObjectMapper json,
+            InboxVersions versions,
+            DeadLetterTopic deadLetters,
+            DataSource database,
+            MeterRegistry metrics) {
+        this.inboxes =
+                projections.stream()
+                        .<Inbox<?>>map(
+                                projection ->
+                                        new Inbox<>(
+                                                projection,
+                                                json,
+                                                versions,
+                                                deadLetters,
+                                                database,
+                                                metrics))
+                        .toList();
+    }
+
+    List<Inbox<?>> all() {
+        return inboxes;
+    }
+
+    Optional<Inbox<?>> of(String topic) {
+        return inboxes.stream()
+                .filter(inbox -> inbox.projection().topic().equals(topic))
+                .findFirst();
+    }
+}

@@ -1,0 +1,44 @@
+package org.kamsuite.kit.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/// The epoch of this database: raised after a restore, so that the restored history outranks the lost one.
+@ApplicationScoped
+public class Epoch {
+
+    private final DataSource database;
+
+    @Inject
+    Epoch(DataSource database) {
+        this.database = database;
+    }
+
+    public long current() {
+        try (var connection = database.getConnection()) {
+            return current(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The epoch could not be read", e);
+        }
+    }
+
+    /// The epoch as the connection's transaction sees it.
+    public long current(Connection connection) throws SQLException {
+        return number(connection, "select epoch from epochs");
+    }
+
+    long raise(Connection connection) throws SQLException {
+        return number(connection, "update epochs set epoch = epoch + 1 returning epoch");
+    }
+
+    private static long number(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

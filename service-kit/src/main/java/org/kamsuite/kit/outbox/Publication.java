@@ -1,0 +1,210 @@
+package org.kamsuite.kit.outbox;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.kit.kafka.Broker;
+import org.kamsuite.kit.kafka.CloudEvent;
+import org.kamsuite.kit.time.BusinessClock;
+import org.kamsuite.kit.time.Ids;
+
+/// One round of the relay: reads what is due in one snapshot, publishes it in one Kafka transaction,
+/// and after the broker's acknowledgement deletes exactly the rows it read.
+///
+/// A crash in between publishes again, which readers notice by epoch and sequence or by event id.
+@ApplicationScoped
+class Publication {
+
+    private final DataSource database;
+    private final OutboxRows outbox;
+    private final OutboxConfig config;
+    private final Broker broker;
+    private final BusinessClock clock;
+    private final Epoch epoch;
+    private final Map<String, StateSource> sources;
+
+    @Inject
+    Publication(
+            DataSource database,
+            OutboxRows outbox,
+            OutboxConfig config,
+            Broker broker,
+            BusinessClock clock,
+            Epoch epoch,
+            @All List<StateSource> sources) {
+        this.database = database;
+        this.outbox = outbox;
+        this.config = config;
+        this.broker = broker;
+        this.clock = clock;
+        this.epoch = epoch;
+        this.sources =
+                sources.stream()
+                        .collect(Collectors.toMap(StateSource::topic, Function.identity()));
+    }
+
+    /// Publishes one round and says how many rows it took.
+    int publish(Producer<String, byte[]> producer) throws SQLException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                var published = publish(connection, producer);
+                connection.commit();
+                return published;
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+                connection.setAutoCommit(true);
+            }
+        }
+    }
+
+    private int publish(Connection connection, Producer<String, byte[]> producer)
+            throws SQLException {
+        limitIdleness(connection);
+        var rows = outbox.due(connection, config.rows());
+        if (rows.isEmpty()) {
+            return 0;
+        }
+        producer.beginTransaction();
+        try {
+            sendStates(connection, producer, rows);
+            sendChanges(connection, producer, rows);
+            producer.commitTransaction();
+        } catch (SQLException | RuntimeException e) {
+            abort(producer, e);
+            throw e;
+        }
+        outbox.delete(connection, rows);
+        return rows.size();
+    }
+
+    private void sendStates(
+            Connection connection, Producer<String, byte[]> producer, List<OutboxRow> rows)
+            throws SQLException {
+        var keysByTopic =
+                rows.stream()
+                        .filter(row -> row.changeId() == null)
+                        .collect(
+                                groupingBy(
+                                        OutboxRow::topic,
+                                        LinkedHashMap::new,
+                                        mapping(
+                                                OutboxRow::key,
+                                                toCollection(LinkedHashSet::new))));
+        for (var due : keysByTopic.entrySet()) {
+            var source =
+                    Objects.requireNonNull(
+                            sources.get(due.getKey()),
+                            () -> "No state source for the topic " + due.getKey());
+            var keys = new ArrayList<>(due.getValue());
+            for (var from = 0; from < keys.size(); from += config.statesAtOnce()) {
+                var to = Math.min(keys.size(), from + config.statesAtOnce());
+                sendStates(connection, producer, source, keys.subList(from, to));
+            }
+        }
+    }
+
+    private void sendStates(
+            Connection connection,
+            Producer<String, byte[]> producer,
+            StateSource source,
+            List<String> keys)
+            throws SQLException {
+        var states = source.read(connection, keys);
+        var gone = new StateEvent("gone", epoch.current(connection), Long.MAX_VALUE, null);
+        for (var key : keys) {
+            var state = states.getOrDefault(key, gone);
+            var headers =
+                    CloudEvent.headers(
+                            Ids.next(),
+                            state.type(),
+                            broker.service(),
+                            key,
+                            clock.instant(),
+                            state.epoch(),
+                            state.sequence());
+            send(
+                    producer,
+                    source.topic(),
+                    key,
+                    state.data() == null ? null : state.data().toString(),
+                    headers);
+        }
+    }
+
+    private void sendChanges(
+            Connection connection, Producer<String, byte[]> producer, List<OutboxRow> rows)
+            throws SQLException {
+        var ids = rows.stream().map(OutboxRow::changeId).filter(Objects::nonNull).toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        for (var change : outbox.changes(connection, ids)) {
+            var headers =
+                    CloudEvent.headers(
+                            change.id(),
+                            change.type(),
+                            broker.service(),
+                            change.key(),
+                            change.occurredAt(),
+                            epoch.current(connection),
+                            change.data().path("sequence").asLong());
+            send(producer, change.topic(), change.key(), change.data().toString(), headers);
+        }
+        outbox.number(connection, ids);
+    }
+
+    private void send(
+            Producer<String, byte[]> producer,
+            String topic,
+            String key,
+            @Nullable String data,
+            List<Header> headers) {
+        var value = data == null ? null : data.getBytes(StandardCharsets.UTF_8);
+        // A failed send fails the commit of the Kafka transaction, so its future need not be kept.
+        var unused =
+                producer.send(
+                        new ProducerRecord<>(broker.topic(topic), null, key, value, headers));
+    }
+
+    /// PostgreSQL ends the transaction of a frozen relay, so that its snapshot and locks do not stay.
+    private void limitIdleness(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(
+                    "set local idle_in_transaction_session_timeout = "
+                            + config.leaderSilence().multipliedBy(4).toMillis());
+        }
+    }
+
+    private static void abort(Producer<String, byte[]> producer, Exception cause) {
+        try {
+            producer.abortTransaction();
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.kamsuite.kit.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+
+/// Reads the states that a service publishes on one compacted topic.
+public interface StateSource {
+
+    String topic();
+
+    /// The current states of the keys, all from one snapshot; a key that is not in the answer
+    /// is gone for good and gets a tombstone.
+    Map<String, StateEvent> read(Connection connection, Collection<String> keys)
+            throws SQLException;
+
+    /// A query of one text column with every key there is, for republication.
+    String allKeysSql();
+}

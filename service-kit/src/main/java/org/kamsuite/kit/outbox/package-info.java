@@ -1,0 +1,5 @@
+/// Events filed in the transaction of the change, relayed to Kafka afterwards.
+@NullMarked
+package org.kamsuite.kit.outbox;
+
+import org.jspecify.annotations.NullMarked;
