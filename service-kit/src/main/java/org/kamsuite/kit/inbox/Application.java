@@ -60,11 +60,7 @@ final class Application<T> {
             var event = arrival.event();
             replaced.add(
                     new Received<>(
-                            arrival.key(),
-                            event.epoch(),
-                            event.sequence(),
-                            event.time(),
-                            payload));
+                            arrival.key(), event.epoch(), event.sequence(), event.time(), payload));
         }
     }
 }

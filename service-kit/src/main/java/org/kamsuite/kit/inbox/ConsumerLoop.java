@@ -164,13 +164,11 @@ final class ConsumerLoop implements Runnable {
         var committed = consumer.committed(target.keySet());
         var reached =
                 target.entrySet().stream()
-                        .allMatch(
-                                end -> {
-                                    var offset = committed.get(end.getKey());
-                                    return end.getValue() == 0
-                                            || (offset != null
-                                                    && offset.offset() >= end.getValue());
-                                });
+                        .allMatch(end -> {
+                            var offset = committed.get(end.getKey());
+                            return end.getValue() == 0
+                                    || (offset != null && offset.offset() >= end.getValue());
+                        });
         if (reached && !target.isEmpty()) {
             firstLoads.completed(topic());
             applied.run();

@@ -31,10 +31,8 @@ public class Consumers {
         this.metrics = metrics;
         this.loops =
                 inboxes.all().stream()
-                        .map(
-                                inbox ->
-                                        new ConsumerLoop(
-                                                inbox, firstLoads, worker::wake, broker, config))
+                        .map(inbox ->
+                                new ConsumerLoop(inbox, firstLoads, worker::wake, broker, config))
                         .toList();
     }
 

@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
-/// Knows which topics have once been read to their end; before all are, nothing derived is computed.
+/// Knows which topics have once been read to their end; before all are, nothing derived is
+/// computed.
 @ApplicationScoped
 public class FirstLoads {
 

@@ -43,7 +43,8 @@ final class Inbox<T> {
 
     /// Takes a whole poll; what no retry can apply goes to the dead letters, the rest is applied.
     ///
-    /// @throws SQLException only where the failure passes by itself: the same poll may be taken again
+    /// @throws SQLException only where the failure passes by itself: the same poll may be taken
+    ///   again
     void take(Iterable<ConsumerRecord<String, byte[]>> poll) throws SQLException {
         var readable = new ArrayList<ConsumerRecord<String, byte[]>>();
         var arrivals = new ArrayList<Arrival<T>>();
@@ -142,12 +143,7 @@ final class Inbox<T> {
 
     private void count(String outcome, int records) {
         if (records > 0) {
-            metrics.counter(
-                            "kam.consumer.records",
-                            "topic",
-                            projection.topic(),
-                            "outcome",
-                            outcome)
+            metrics.counter("kam.consumer.records", "topic", projection.topic(), "outcome", outcome)
                     .increment(records);
         }
     }

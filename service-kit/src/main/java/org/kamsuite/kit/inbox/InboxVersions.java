@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// The newest version applied of every key: what makes the effect of at-least-once delivery exactly once.
+/// The newest version applied of every key: what makes the effect of at-least-once delivery exactly
+/// once.
 @ApplicationScoped
 class InboxVersions {
 
@@ -21,9 +22,7 @@ class InboxVersions {
             throws SQLException {
         // In key order, so that two replicas that meet during a rebalance cannot deadlock.
         List<? extends Arrival<?>> ordered =
-                arrivals.stream()
-                        .sorted(Comparator.comparing(arrival -> arrival.key()))
-                        .toList();
+                arrivals.stream().sorted(Comparator.comparing(arrival -> arrival.key())).toList();
         try (var upsert =
                 connection.prepareStatement(
                         """
@@ -59,8 +58,7 @@ class InboxVersions {
         }
     }
 
-    private static Array array(
-            Connection connection, String type, Stream<?> values)
+    private static Array array(Connection connection, String type, Stream<?> values)
             throws SQLException {
         return connection.createArrayOf(type, values.toArray());
     }

@@ -25,15 +25,9 @@ class Inboxes {
             MeterRegistry metrics) {
         this.inboxes =
                 projections.stream()
-                        .<Inbox<?>>map(
-                                projection ->
-                                        new Inbox<>(
-                                                projection,
-                                                json,
-                                                versions,
-                                                deadLetters,
-                                                database,
-                                                metrics))
+                        .<Inbox<?>>map(projection ->
+                                new Inbox<>(
+                                        projection, json, versions, deadLetters, database, metrics))
                         .toList();
     }
 

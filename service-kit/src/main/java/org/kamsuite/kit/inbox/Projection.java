@@ -20,7 +20,8 @@ public interface Projection<T> {
     Class<T> payload();
 
     /// The tables this projection owns. Each has a primary key, a twin in the schema `shadow`, no
-    /// generated column, and the column named by [#keyColumn()]. A column `received_at` is not compared.
+    /// generated column, and the column named by [#keyColumn()]. A column `received_at` is not
+    /// compared.
     List<String> tables();
 
     /// The column that holds the event's key in every one of the tables.

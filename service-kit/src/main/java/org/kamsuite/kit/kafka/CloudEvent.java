@@ -9,7 +9,8 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.jspecify.annotations.Nullable;
 
-/// The attributes of an event in Kafka's binary mode of CloudEvents 1.0, with epoch and sequence as extensions.
+/// The attributes of an event in Kafka's binary mode of CloudEvents 1.0, with epoch and sequence as
+/// extensions.
 public record CloudEvent(
         String id,
         String type,

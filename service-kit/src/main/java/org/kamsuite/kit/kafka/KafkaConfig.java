@@ -8,7 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "kam.kafka")
 public interface KafkaConfig {
 
-    /// Set before every topic, group and transactional id, so that several suites can share a broker.
+    /// Set before every topic, group and transactional id, so that several suites can share a
+    /// broker.
     @WithDefault("")
     String prefix();
 

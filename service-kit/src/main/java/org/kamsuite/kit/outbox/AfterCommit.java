@@ -17,7 +17,8 @@ public class AfterCommit {
         this.transactions = transactions;
     }
 
-    /// Runs the action after the commit, or at once where there is no transaction; once per transaction and key.
+    /// Runs the action after the commit, or at once where there is no transaction; once per
+    /// transaction and key.
     public void run(Object key, Runnable action) {
         if (transactions.getTransactionKey() == null) {
             action.run();

@@ -6,7 +6,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/// The epoch of this database: raised after a restore, so that the restored history outranks the lost one.
+/// The epoch of this database: raised after a restore, so that the restored history outranks the
+/// lost one.
 @ApplicationScoped
 public class Epoch {
 

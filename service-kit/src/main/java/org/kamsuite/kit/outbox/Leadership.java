@@ -10,8 +10,9 @@ import org.eclipse.microprofile.config.Config;
 
 /// An advisory lock on a connection of its own: who holds it leads the relay of this database.
 ///
-/// A leader that has stopped without ending (a frozen process) goes silent; PostgreSQL then ends its
-/// session and the lock is free. The Kafka producer's identity fences such a leader when it wakes up.
+/// A leader that has stopped without ending (a frozen process) goes silent; PostgreSQL then ends
+/// its session and the lock is free. The Kafka producer's identity fences such a leader when it
+/// wakes up.
 final class Leadership implements AutoCloseable {
 
     private static final long LOCK = 0x4b414d52454c4159L;

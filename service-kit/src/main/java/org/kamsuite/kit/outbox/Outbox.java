@@ -34,19 +34,18 @@ public class Outbox {
     /// The current states of the keys are due on the topic.
     public void states(String topic, Collection<String> keys) {
         if (!keys.isEmpty()) {
-            file(
-                    connection -> {
-                        try (var insert =
-                                connection.prepareStatement(
-                                        """
-                                        insert into outbox (topic, key)
-                                        select ?, key from unnest(?::text[]) as due (key)
-                                        """)) {
-                            insert.setString(1, topic);
-                            insert.setArray(2, connection.createArrayOf("text", keys.toArray()));
-                            insert.executeUpdate();
-                        }
-                    });
+            file(connection -> {
+                try (var insert =
+                        connection.prepareStatement(
+                                """
+                                insert into outbox (topic, key)
+                                select ?, key from unnest(?::text[]) as due (key)
+                                """)) {
+                    insert.setString(1, topic);
+                    insert.setArray(2, connection.createArrayOf("text", keys.toArray()));
+                    insert.executeUpdate();
+                }
+            });
         }
     }
 

@@ -21,7 +21,8 @@ interface OutboxConfig {
     @WithDefault("50")
     int statesAtOnce();
 
-    /// PostgreSQL ends a leader's session that has been silent for this long, so that another takes over.
+    /// PostgreSQL ends a leader's session that has been silent for this long, so that another takes
+    /// over.
     @WithDefault("PT15S")
     Duration leaderSilence();
 

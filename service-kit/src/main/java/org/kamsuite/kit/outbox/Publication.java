@@ -28,8 +28,8 @@ import org.kamsuite.kit.kafka.CloudEvent;
 import org.kamsuite.kit.time.BusinessClock;
 import org.kamsuite.kit.time.Ids;
 
-/// One round of the relay: reads what is due in one snapshot, publishes it in one Kafka transaction,
-/// and after the broker's acknowledgement deletes exactly the rows it read.
+/// One round of the relay: reads what is due in one snapshot, publishes it in one Kafka
+/// transaction, and after the broker's acknowledgement deletes exactly the rows it read.
 ///
 /// A crash in between publishes again, which readers notice by epoch and sequence or by event id.
 @ApplicationScoped
@@ -59,8 +59,7 @@ class Publication {
         this.clock = clock;
         this.epoch = epoch;
         this.sources =
-                sources.stream()
-                        .collect(Collectors.toMap(StateSource::topic, Function.identity()));
+                sources.stream().collect(Collectors.toMap(StateSource::topic, Function.identity()));
     }
 
     /// Publishes one round and says how many rows it took.
@@ -112,9 +111,7 @@ class Publication {
                                 groupingBy(
                                         OutboxRow::topic,
                                         LinkedHashMap::new,
-                                        mapping(
-                                                OutboxRow::key,
-                                                toCollection(LinkedHashSet::new))));
+                                        mapping(OutboxRow::key, toCollection(LinkedHashSet::new))));
         for (var due : keysByTopic.entrySet()) {
             var source =
                     Objects.requireNonNull(
@@ -187,11 +184,11 @@ class Publication {
         var value = data == null ? null : data.getBytes(StandardCharsets.UTF_8);
         // A failed send fails the commit of the Kafka transaction, so its future need not be kept.
         var unused =
-                producer.send(
-                        new ProducerRecord<>(broker.topic(topic), null, key, value, headers));
+                producer.send(new ProducerRecord<>(broker.topic(topic), null, key, value, headers));
     }
 
-    /// PostgreSQL ends the transaction of a frozen relay, so that its snapshot and locks do not stay.
+    /// PostgreSQL ends the transaction of a frozen relay, so that its snapshot and locks do not
+    /// stay.
     private void limitIdleness(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(

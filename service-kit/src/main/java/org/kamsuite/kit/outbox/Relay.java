@@ -119,7 +119,7 @@ public class Relay {
 
     private void pause(Duration atMost) {
         try {
-            var unused = woken.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = woken.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
             woken.drainPermits();
         } catch (InterruptedException e) {
             stopping = true;

@@ -1,0 +1,41 @@
+package org.kamsuite.kit.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.kamsuite.kit.inbox.Consumers;
+import org.kamsuite.kit.inbox.FirstLoads;
+
+/// Ready once every topic has been read to its end; the broker may be away, reads and writes go on.
+@Readiness
+@ApplicationScoped
+class ReadyToAnswer implements HealthCheck {
+
+    private final FirstLoads firstLoads;
+    private final Consumers consumers;
+
+    @Inject
+    ReadyToAnswer(FirstLoads firstLoads, Consumers consumers) {
+        this.firstLoads = firstLoads;
+        this.consumers = consumers;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        var answer =
+                HealthCheckResponse.named("facts").withData("brokerAnswers", consumers.connected());
+        try {
+            var complete = firstLoads.complete();
+            answer.status(complete);
+            if (!complete) {
+                answer.withData("stillLoading", String.join(", ", firstLoads.missing()));
+            }
+        } catch (SQLException e) {
+            answer.down().withData("database", "does not answer");
+        }
+        return answer.build();
+    }
+}

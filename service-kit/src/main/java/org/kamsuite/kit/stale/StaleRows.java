@@ -1,0 +1,115 @@
+package org.kamsuite.kit.stale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The SQL of the worker on the stale marks, in its transaction.
+@ApplicationScoped
+class StaleRows {
+
+    /// Claims the keys marked longest ago that no other worker holds, and takes their marks away.
+    List<String> claim(Connection connection, String kind, int most) throws SQLException {
+        var keys = lock(connection, kind, due(connection, kind, most));
+        delete(connection, kind, keys);
+        return keys;
+    }
+
+    /// Claims one key, if it is still due and no other worker holds it.
+    boolean claim(Connection connection, String kind, String key) throws SQLException {
+        var keys = lock(connection, kind, List.of(key));
+        return !keys.isEmpty() && delete(connection, kind, keys) > 0;
+    }
+
+    private static List<String> due(Connection connection, String kind, int most)
+            throws SQLException {
+        try (var select =
+                connection.prepareStatement(
+                        """
+                        select key, min(id) as first
+                        from (
+                            select key, id
+                            from stale_marks
+                            where kind = ? and not_before <= clock_timestamp()
+                            order by id
+                            limit ?
+                        ) oldest
+                        group by key
+                        order by first
+                        limit ?
+                        """)) {
+            select.setString(1, kind);
+            select.setInt(2, most * 20);
+            select.setInt(3, most);
+            return texts(select.executeQuery());
+        }
+    }
+
+    private static List<String> lock(Connection connection, String kind, List<String> keys)
+            throws SQLException {
+        var locked = new ArrayList<String>();
+        try (var lock =
+                connection.prepareStatement(
+                        "select pg_try_advisory_xact_lock(hashtextextended(?, 0))")) {
+            for (var key : keys) {
+                lock.setString(1, "stale:" + kind + ":" + key);
+                try (var rows = lock.executeQuery()) {
+                    rows.next();
+                    if (rows.getBoolean(1)) {
+                        locked.add(key);
+                    }
+                }
+            }
+        }
+        return locked;
+    }
+
+    private static int delete(Connection connection, String kind, List<String> keys)
+            throws SQLException {
+        if (keys.isEmpty()) {
+            return 0;
+        }
+        try (var delete =
+                connection.prepareStatement(
+                        "delete from stale_marks where kind = ? and key = any (?)")) {
+            delete.setString(1, kind);
+            delete.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            return delete.executeUpdate();
+        }
+    }
+
+    /// Puts a key that failed off: tried again later, with the reason to be read.
+    void putOff(Connection connection, String kind, String key, Duration wait, String failure)
+            throws SQLException {
+        try (var update =
+                connection.prepareStatement(
+                        """
+                        update stale_marks
+                        set attempts = attempts + 1,
+                            not_before = clock_timestamp()
+                                + least(? * power(2, least(attempts, 8)), 300) * interval '1 second',
+                            failure = ?
+                        where kind = ? and key = ?
+                        """)) {
+            update.setDouble(1, wait.toMillis() / 1000.0);
+            update.setString(2, failure);
+            update.setString(3, kind);
+            update.setString(4, key);
+            update.executeUpdate();
+        }
+    }
+
+    private static List<String> texts(ResultSet rows) throws SQLException {
+        try (rows) {
+            var texts = new ArrayList<String>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package org.kamsuite.kit.stale;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import org.kamsuite.kit.inbox.FirstLoads;
+
+/// Computes what is marked stale, once every topic has been read to its end for the first time.
+///
+/// Marks are taken away in the transaction of the result, so a crash computes again and loses none.
+/// A key that fails is put off and does not keep the others waiting.
+@ApplicationScoped
+public class StaleWorker {
+
+    private static final Logger LOG = Logger.getLogger(StaleWorker.class);
+    private static final Duration SWEEP = Duration.ofMillis(500);
+    private static final Duration PUT_OFF = Duration.ofSeconds(1);
+    private static final int TRANSACTION_SECONDS = 300;
+
+    private final DataSource database;
+    private final StaleRows marks;
+    private final FirstLoads firstLoads;
+    private final List<Recomputation> recomputations;
+    private final Semaphore work = new Semaphore(0);
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final Thread thread = Thread.ofPlatform().name("stale-worker").unstarted(this::run);
+
+    @Inject
+    StaleWorker(
+            DataSource database,
+            StaleRows marks,
+            FirstLoads firstLoads,
+            @All List<Recomputation> recomputations) {
+        this.database = database;
+        this.marks = marks;
+        this.firstLoads = firstLoads;
+        this.recomputations = recomputations;
+    }
+
+    void start(@Observes @Priority(4000) StartupEvent start) {
+        thread.start();
+    }
+
+    void stop(@Observes @Priority(60) ShutdownEvent shutdown) throws InterruptedException {
+        stopping.set(true);
+        wake();
+        thread.join(Duration.ofSeconds(10));
+    }
+
+    /// Says that there may be marks; without it they are found by the next sweep.
+    public void wake() {
+        work.release();
+    }
+
+    public boolean alive() {
+        return thread.isAlive();
+    }
+
+    private void run() {
+        while (!stopping.get()) {
+            try {
+                if (!firstLoads.complete() || !round()) {
+                    rest(SWEEP);
+                }
+            } catch (SQLException | RuntimeException e) {
+                LOG.warnf("The stale worker waits: %s", e.getMessage());
+                rest(PUT_OFF);
+            }
+        }
+    }
+
+    private void rest(Duration most) {
+        try {
+            if (work.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+                work.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            stopping.set(true);
+        }
+    }
+
+    /// Works on every kind once and says whether anything was done.
+    private boolean round() throws SQLException {
+        var worked = false;
+        for (var recomputation : recomputations) {
+            worked |= batch(recomputation);
+        }
+        return worked;
+    }
+
+    private boolean batch(Recomputation recomputation) throws SQLException {
+        var claimed = new ArrayList<String>();
+        try {
+            inTransaction(() -> {
+                try (var connection = database.getConnection()) {
+                    claimed.addAll(
+                            marks.claim(connection, recomputation.kind(), recomputation.batch()));
+                    if (!claimed.isEmpty()) {
+                        recomputation.recompute(connection, List.copyOf(claimed));
+                    }
+                }
+            });
+        } catch (RuntimeException e) {
+            if (claimed.isEmpty()) {
+                throw e;
+            }
+            LOG.debugf(e, "A batch of %s failed and is tried key by key", recomputation.kind());
+            for (var key : claimed) {
+                single(recomputation, key);
+            }
+        }
+        return !claimed.isEmpty();
+    }
+
+    private void single(Recomputation recomputation, String key) throws SQLException {
+        try {
+            inTransaction(() -> {
+                try (var connection = database.getConnection()) {
+                    if (marks.claim(connection, recomputation.kind(), key)) {
+                        recomputation.recompute(connection, List.of(key));
+                    }
+                }
+            });
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "%s of %s failed and is tried again later", recomputation.kind(), key);
+            try (var connection = database.getConnection()) {
+                marks.putOff(
+                        connection,
+                        recomputation.kind(),
+                        key,
+                        PUT_OFF,
+                        String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    private static void inTransaction(Work work) {
+        QuarkusTransaction.requiringNew()
+                .timeout(TRANSACTION_SECONDS)
+                .call(() -> {
+                    work.run();
+                    return true;
+                });
+    }
+
+    private interface Work {
+        void run() throws Exception;
+    }
+}
