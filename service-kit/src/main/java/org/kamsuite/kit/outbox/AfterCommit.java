@@ -23,7 +23,7 @@ public class AfterCommit {
         if (transactions.getTransactionKey() == null) {
             action.run();
         } else if (transactions.getResource(key) == null) {
-            transactions.putResource(key, Boolean.TRUE);
+            transactions.putResource(key, true);
             transactions.registerInterposedSynchronization(new OnCommit(action));
         }
     }
