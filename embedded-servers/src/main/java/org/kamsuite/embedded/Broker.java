@@ -1,0 +1,92 @@
+package org.kamsuite.embedded;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+
+/// A Kafka broker in a process of its own, with the topics of the suite.
+public final class Broker implements AutoCloseable {
+
+    private static final int START_SECONDS = 60;
+
+    private final Process process;
+    private final String servers;
+
+    private Broker(Process process, String servers) {
+        this.process = process;
+        this.servers = servers;
+    }
+
+    /// Starts a broker on its data folder and waits until it answers.
+    public static Broker start(Path folder, Path log, int port, int controllerPort)
+            throws IOException {
+        var process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx384m",
+                                "-XX:+UseSerialGC",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                KafkaBroker.class.getName(),
+                                folder.toString(),
+                                Integer.toString(port),
+                                Integer.toString(controllerPort))
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start();
+        var broker = new Broker(process, "localhost:" + port);
+        try {
+            broker.await(log);
+            Topics.create(broker.servers);
+        } catch (RuntimeException e) {
+            broker.close();
+            throw e;
+        }
+        return broker;
+    }
+
+    public String servers() {
+        return servers;
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    private void await(Path log) {
+        var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
+            while (true) {
+                try {
+                    admin.describeCluster().nodes().get(5, TimeUnit.SECONDS);
+                    return;
+                } catch (ExecutionException | TimeoutException e) {
+                    if (!process.isAlive() || System.nanoTime() > end) {
+                        throw new IllegalStateException(
+                                "The broker did not start; its log is " + log, e);
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while the broker started", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
