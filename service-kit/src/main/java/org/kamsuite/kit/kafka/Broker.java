@@ -41,19 +41,19 @@ public class Broker {
 
     /// The topic's name at the broker.
     public String topic(String name) {
-        return config.prefix() + name;
+        return prefix() + name;
     }
 
     /// The topic's name in the suite.
     public String name(String topic) {
-        return topic.substring(config.prefix().length());
+        return topic.substring(prefix().length());
     }
 
     /// A producer that fences every earlier one of the same identity.
     public KafkaProducer<String, byte[]> fencingProducer(String identity) {
         var settings = producerSettings();
         settings.put(
-                ProducerConfig.TRANSACTIONAL_ID_CONFIG, config.prefix() + service + "-" + identity);
+                ProducerConfig.TRANSACTIONAL_ID_CONFIG, prefix() + service + "-" + identity);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 20_000);
         return producer(settings);
     }
@@ -66,7 +66,7 @@ public class Broker {
     /// A member of the service's group on committed records, from the beginning at first.
     public KafkaConsumer<String, byte[]> groupConsumer(String name) {
         var settings = consumerSettings();
-        settings.put(ConsumerConfig.GROUP_ID_CONFIG, config.prefix() + service + "." + name);
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, prefix() + service + "." + name);
         settings.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 CooperativeStickyAssignor.class.getName());
@@ -76,6 +76,10 @@ public class Broker {
     /// A consumer that belongs to no group and is told its partitions.
     public KafkaConsumer<String, byte[]> looseConsumer() {
         return consumer(consumerSettings());
+    }
+
+    private String prefix() {
+        return config.prefix().orElse("");
     }
 
     private Map<String, Object> producerSettings() {

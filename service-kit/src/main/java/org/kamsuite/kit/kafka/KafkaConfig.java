@@ -3,6 +3,7 @@ package org.kamsuite.kit.kafka;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
 
 /// How the kit uses the broker; where the broker is stands in `kafka.*`.
 @ConfigMapping(prefix = "kam.kafka")
@@ -10,8 +11,7 @@ public interface KafkaConfig {
 
     /// Set before every topic, group and transactional id, so that several suites can share a
     /// broker.
-    @WithDefault("")
-    String prefix();
+    Optional<String> prefix();
 
     /// The most records that one poll, and so one database transaction, takes.
     @WithDefault("500")

@@ -1,6 +1,7 @@
 package org.kamsuite.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -70,7 +71,7 @@ public class ProblemMappers {
         return text.length() <= 100 ? text : text.substring(0, 100) + "…";
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public Response json(JacksonException failure) {
         return answer(JsonFaults.problem(failure));
     }
@@ -132,6 +133,10 @@ public class ProblemMappers {
                                             "The database does not answer")))
                     .header(HttpHeaders.RETRY_AFTER, "2")
                     .build();
+        }
+        var refused = DatabaseRefusals.problem(failure);
+        if (refused.isPresent()) {
+            return answer(refused.get());
         }
         LOG.errorf(failure, "A request failed: path=%s", uri.getPath());
         return answer(

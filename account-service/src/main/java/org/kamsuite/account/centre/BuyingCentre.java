@@ -1,0 +1,36 @@
+package org.kamsuite.account.centre;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.account.facts.FactContent;
+import org.kamsuite.account.facts.ZoneName;
+
+/// A unit that decides purchases for an area of the customer's business.
+@Embeddable
+public record BuyingCentre(
+        @NotBlank @Size(max = 200) String name,
+        @NotBlank @Size(max = 100) String area,
+        @NotNull @Size(max = 100) List<@NotBlank @Size(max = 64) String> decisionScope,
+        @NotNull @Enumerated(EnumType.STRING) Status status,
+        @ZoneName @Nullable String zone,
+        @Nullable LocalDate servedSince,
+        boolean observationComplete,
+        @Size(max = 200) @Nullable String budgetOwner,
+        @Size(max = 200) @Nullable String procurementRoute)
+        implements FactContent {
+    /// How far we know the centre.
+    public enum Status {
+        UNKNOWN,
+        IDENTIFIED,
+        CONTACTED,
+        ACTIVE,
+        DORMANT
+    }
+}

@@ -1,0 +1,34 @@
+package org.kamsuite.account.evidence;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.account.facts.FactContent;
+import org.kamsuite.account.facts.InCentre;
+
+/// A complaint of the customer; a critical one that is open holds offers back.
+@Embeddable
+public record Complaint(
+        @Nullable UUID centreId,
+        @NotNull @Enumerated(EnumType.STRING) Severity severity,
+        @Size(max = 4000) @Nullable String description,
+        @NotNull LocalDate openedOn,
+        @Nullable LocalDate closedOn)
+        implements FactContent, InCentre {
+    /// How grave it is.
+    public enum Severity {
+        NORMAL,
+        CRITICAL
+    }
+
+    @AssertTrue(message = "A complaint does not close before it opens")
+    boolean isCloseNotBeforeOpen() {
+        return closedOn == null || openedOn == null || !closedOn.isBefore(openedOn);
+    }
+}

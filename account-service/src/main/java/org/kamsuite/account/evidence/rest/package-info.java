@@ -1,0 +1,5 @@
+/// The HTTP face of evidence.
+@NullMarked
+package org.kamsuite.account.evidence.rest;
+
+import org.jspecify.annotations.NullMarked;

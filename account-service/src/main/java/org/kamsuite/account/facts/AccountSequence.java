@@ -1,0 +1,152 @@
+package org.kamsuite.account.facts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.kit.outbox.ChangeEvent;
+import org.kamsuite.kit.outbox.Outbox;
+import org.kamsuite.kit.problem.NotFound;
+import org.kamsuite.kit.rest.WrittenSequence;
+import org.kamsuite.kit.time.BusinessClock;
+import org.kamsuite.kit.time.Ids;
+
+/// Orders the writes to an account: each locks its row and takes the next number of its sequence.
+@ApplicationScoped
+public class AccountSequence {
+
+    public static final String SHEETS = "accounts";
+    public static final String CHANGES = "account-changes";
+
+    private final DataSource database;
+    private final Outbox outbox;
+    private final BusinessClock clock;
+    private final WrittenSequence written;
+    private final ObjectMapper json;
+
+    @Inject
+    AccountSequence(
+            DataSource database,
+            Outbox outbox,
+            BusinessClock clock,
+            WrittenSequence written,
+            ObjectMapper json) {
+        this.database = database;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.written = written;
+        this.json = json;
+    }
+
+    /// Locks the account, takes its next number, and makes its fact sheet due.
+    ///
+    /// @throws NotFound if there is no such account
+    public long advance(UUID account) {
+        var advanced = advance(List.of(account));
+        var version = advanced.get(account);
+        if (version == null) {
+            throw new NotFound("account", account);
+        }
+        if (Arc.container().requestContext().isActive()) {
+            written.wrote(account, version.epoch(), version.sequence());
+        }
+        return version.sequence();
+    }
+
+    /// The same for several accounts, locked in the order of their identifiers.
+    public Map<UUID, Version> advance(Collection<UUID> accounts) {
+        var advanced = new LinkedHashMap<UUID, Version>();
+        try (var connection = database.getConnection()) {
+            lock(connection, accounts);
+            try (var update =
+                    connection.prepareStatement(
+                            """
+                            update accounts
+                            set sequence = sequence + 1
+                            where id = any (?)
+                            returning id, epoch, sequence
+                            """)) {
+                update.setArray(1, connection.createArrayOf("uuid", accounts.toArray()));
+                try (var rows = update.executeQuery()) {
+                    while (rows.next()) {
+                        advanced.put(
+                                rows.getObject(1, UUID.class),
+                                new Version(rows.getLong(2), rows.getLong(3)));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The account's sequence could not be advanced", e);
+        }
+        outbox.states(SHEETS, advanced.keySet().stream().map(UUID::toString).toList());
+        return advanced;
+    }
+
+    private static void lock(Connection connection, Collection<UUID> accounts)
+            throws SQLException {
+        try (var lock =
+                connection.prepareStatement(
+                        "select 1 from accounts where id = any (?) order by id for update")) {
+            lock.setArray(
+                    1, connection.createArrayOf("uuid", new TreeSet<>(accounts).toArray()));
+            lock.executeQuery().close();
+        }
+    }
+
+    /// Files what has changed for the readers of changes.
+    public void changed(Change change) {
+        changed(List.of(change));
+    }
+
+    /// Files several changes in their order.
+    public void changed(List<Change> changes) {
+        var now = clock.instant();
+        var events = new ArrayList<ChangeEvent>();
+        for (var change : changes) {
+            var data = json.createObjectNode();
+            data.put("accountId", change.account().toString());
+            data.put("sequence", change.sequence());
+            data.put("actor", change.actor());
+            data.put("recordedAt", now.toString());
+            data.set("before", tree(change.before()));
+            data.set("after", tree(change.after()));
+            events.add(
+                    new ChangeEvent(
+                            Ids.next(),
+                            CHANGES,
+                            change.account().toString(),
+                            "org.kamsuite.account." + change.what() + ".v1",
+                            now,
+                            data));
+        }
+        outbox.changes(events);
+    }
+
+    private JsonNode tree(@Nullable Object value) {
+        return json.valueToTree(value instanceof FactContent fact ? fact.disclosed() : value);
+    }
+
+    /// A version of an account's facts.
+    public record Version(long epoch, long sequence) {}
+
+    /// What changed at an account: the name of the change in kebab case, and the content before and after.
+    public record Change(
+            UUID account,
+            long sequence,
+            String what,
+            String actor,
+            @Nullable Object before,
+            @Nullable Object after) {}
+}

@@ -1,0 +1,69 @@
+package org.kamsuite.account.facts;
+
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
+
+/// A stored fact about an account: what it says, who recorded it, and where it came from.
+@MappedSuperclass
+@NullUnmarked
+public abstract class Fact<T extends FactContent> {
+
+    @Id private UUID id;
+    private UUID accountId;
+    private @Nullable String sourceSystem;
+    private @Nullable String sourceId;
+    @Version private long version;
+    private Instant recordedAt;
+    private String recordedBy;
+
+    public abstract T content();
+
+    protected abstract void content(T content);
+
+    void record(Provenance provenance, UUID account, UUID identity, T content) {
+        this.id = identity;
+        this.accountId = account;
+        this.sourceSystem = provenance.system();
+        this.sourceId = provenance.sourceId();
+        rewrite(provenance, content);
+    }
+
+    void rewrite(Provenance provenance, T content) {
+        this.recordedAt = provenance.at();
+        this.recordedBy = provenance.by();
+        content(content);
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID accountId() {
+        return accountId;
+    }
+
+    public @Nullable String sourceSystem() {
+        return sourceSystem;
+    }
+
+    public @Nullable String sourceId() {
+        return sourceId;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public String recordedBy() {
+        return recordedBy;
+    }
+}

@@ -1,0 +1,202 @@
+package org.kamsuite.account.facts;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.kit.problem.Invalid;
+import org.kamsuite.kit.problem.NotFound;
+import org.kamsuite.kit.problem.Unprocessable;
+import org.kamsuite.kit.rest.Precondition;
+import org.kamsuite.kit.security.Caller;
+import org.kamsuite.kit.time.BusinessClock;
+import org.kamsuite.kit.time.Ids;
+
+/// Records, corrects and removes facts of any kind; each write takes the account's next sequence.
+@ApplicationScoped
+@Transactional
+public class FactBook {
+
+    /// The most facts of one kind that travel in a fact sheet.
+    static final int MOST = 2_000;
+
+    private final EntityManager entities;
+    private final AccountSequence sequence;
+    private final BusinessClock clock;
+    private final Caller caller;
+    private final Precondition precondition;
+
+    @Inject
+    FactBook(
+            EntityManager entities,
+            AccountSequence sequence,
+            BusinessClock clock,
+            Caller caller,
+            Precondition precondition) {
+        this.entities = entities;
+        this.sequence = sequence;
+        this.clock = clock;
+        this.caller = caller;
+        this.precondition = precondition;
+    }
+
+    public <T extends FactContent, F extends Fact<T>> F add(
+            Class<F> kind, UUID account, T content) {
+        var provenance = new Provenance(caller.name(), clock.instant(), null, null);
+        var number = sequence.advance(account);
+        requireRoom(kind, account);
+        var fact = store(kind, account, provenance, content);
+        entities.flush();
+        sequence.changed(
+                new AccountSequence.Change(
+                        account, number, name(kind) + "-recorded", provenance.by(), null, content));
+        return fact;
+    }
+
+    /// Stores a fact without advancing the account: for writers of many facts at once.
+    public <T extends FactContent, F extends Fact<T>> F store(
+            Class<F> kind, UUID account, Provenance provenance, T content) {
+        requireCentre(account, content);
+        F fact = fresh(kind);
+        fact.record(provenance, account, Ids.next(), content);
+        entities.persist(fact);
+        return fact;
+    }
+
+    /// Rewrites a fact without advancing the account: for writers of many facts at once.
+    public <T extends FactContent, F extends Fact<T>> void rewrite(
+            F fact, Provenance provenance, T content) {
+        requireCentre(fact.accountId(), content);
+        fact.rewrite(provenance, content);
+    }
+
+    public <T extends FactContent, F extends Fact<T>> F replace(
+            Class<F> kind, UUID account, UUID id, T content) {
+        var number = sequence.advance(account);
+        var fact = find(kind, account, id);
+        precondition.require(Long.toString(fact.version()));
+        requireCentre(account, content);
+        var before = fact.content();
+        fact.rewrite(new Provenance(caller.name(), clock.instant(), null, null), content);
+        entities.flush();
+        sequence.changed(
+                new AccountSequence.Change(
+                        account,
+                        number,
+                        name(kind) + "-changed",
+                        caller.name(),
+                        before,
+                        content));
+        return fact;
+    }
+
+    public <T extends FactContent, F extends Fact<T>> void remove(
+            Class<F> kind, UUID account, UUID id) {
+        var number = sequence.advance(account);
+        var fact = find(kind, account, id);
+        precondition.require(Long.toString(fact.version()));
+        entities.remove(fact);
+        entities.flush();
+        sequence.changed(
+                new AccountSequence.Change(
+                        account,
+                        number,
+                        name(kind) + "-removed",
+                        caller.name(),
+                        fact.content(),
+                        null));
+    }
+
+    public <F extends Fact<?>> F find(Class<F> kind, UUID account, UUID id) {
+        var fact = entities.find(kind, id);
+        if (fact == null || !fact.accountId().equals(account)) {
+            throw new NotFound(words(kind), id);
+        }
+        return fact;
+    }
+
+    /// The facts that follow the given one in the order of their identifiers.
+    public <F extends Fact<?>> List<F> after(
+            Class<F> kind, UUID account, @Nullable UUID last, int most) {
+        requireAccount(account);
+        return entities.createQuery(
+                        "select f from "
+                                + kind.getSimpleName()
+                                + " f where f.accountId = :account and f.id > :last order by f.id",
+                        kind)
+                .setParameter("account", account)
+                .setParameter("last", Objects.requireNonNullElse(last, new UUID(0, 0)))
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private void requireAccount(UUID account) {
+        var found =
+                entities.createNativeQuery("select 1 from accounts where id = ?1")
+                        .setParameter(1, account)
+                        .getResultList();
+        if (found.isEmpty()) {
+            throw new NotFound("account", account);
+        }
+    }
+
+    private void requireCentre(UUID account, FactContent content) {
+        if (content instanceof InCentre in && in.centreId() != null) {
+            var found =
+                    entities.createNativeQuery(
+                                    "select 1 from buying_centres where account_id = ?1 and id = ?2")
+                            .setParameter(1, account)
+                            .setParameter(2, in.centreId())
+                            .getResultList();
+            if (found.isEmpty()) {
+                throw new Invalid(
+                        "/centreId", "The account has no buying centre " + in.centreId());
+            }
+        }
+    }
+
+    private <F extends Fact<?>> void requireRoom(Class<F> kind, UUID account) {
+        if (kind.isAnnotationPresent(Summed.class)) {
+            return;
+        }
+        var number =
+                entities.createQuery(
+                                "select count(f) from "
+                                        + kind.getSimpleName()
+                                        + " f where f.accountId = :account",
+                                Long.class)
+                        .setParameter("account", account)
+                        .getSingleResult();
+        if (number >= MOST) {
+            throw new Unprocessable(
+                    "too-many-facts",
+                    "An account has at most " + MOST + " facts of the kind " + words(kind));
+        }
+    }
+
+    private static <F> F fresh(Class<F> kind) {
+        try {
+            var constructor = kind.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Every kind of fact can be made without arguments", e);
+        }
+    }
+
+    private static String name(Class<?> kind) {
+        return kind.getSimpleName()
+                .replaceAll("Fact$", "")
+                .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static String words(Class<?> kind) {
+        return name(kind).replace('-', ' ');
+    }
+}

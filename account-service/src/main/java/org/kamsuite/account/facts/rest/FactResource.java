@@ -1,0 +1,138 @@
+package org.kamsuite.account.facts.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.account.facts.Fact;
+import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.FactContent;
+import org.kamsuite.kit.idempotency.Idempotent;
+import org.kamsuite.kit.query.Page;
+import org.kamsuite.kit.rest.MergePatch;
+import org.kamsuite.kit.rest.RequiresIfMatch;
+import org.kamsuite.kit.security.Roles;
+
+/// The operations on one kind of fact of an account.
+public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
+
+    private final Class<F> kind;
+    private final Class<T> content;
+    private final FactBook facts;
+    private final MergePatch patches;
+
+    protected FactResource(
+            Class<F> kind, Class<T> content, FactBook facts, MergePatch patches) {
+        this.kind = kind;
+        this.content = content;
+        this.facts = facts;
+        this.patches = patches;
+    }
+
+    /// Refuses readers who may not see this kind of fact.
+    protected void requireSight() {}
+
+    @GET
+    @RolesAllowed({
+        Roles.READER,
+        Roles.MANAGER,
+        Roles.LEAD,
+        Roles.APPROVER,
+        Roles.INTEGRATOR,
+        Roles.ADMINISTRATOR
+    })
+    @Operation(summary = "List them in the order in which they were recorded")
+    public Page<FactResponse<T>> list(
+            @PathParam("accountId") UUID accountId,
+            @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(value = 1, message = "A limit is at least 1")
+                    @Max(value = 500, message = "A limit is at most 500")
+                    int limit,
+            @QueryParam("cursor") @Nullable UUID cursor) {
+        requireSight();
+        var found = facts.after(kind, accountId, cursor, limit + 1);
+        var items = found.stream().limit(limit).map(FactResponse::of).toList();
+        var next = found.size() > limit ? items.getLast().id().toString() : null;
+        return new Page<>(items, next, null);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.READER,
+        Roles.MANAGER,
+        Roles.LEAD,
+        Roles.APPROVER,
+        Roles.INTEGRATOR,
+        Roles.ADMINISTRATOR
+    })
+    @Operation(summary = "Read one")
+    public FactResponse<T> read(
+            @PathParam("accountId") UUID accountId, @PathParam("id") UUID id) {
+        requireSight();
+        return FactResponse.of(facts.find(kind, accountId, id));
+    }
+
+    @POST
+    @Idempotent
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.INTEGRATOR})
+    @Operation(summary = "Record one")
+    public FactResponse<T> add(
+            @PathParam("accountId") UUID accountId, @NotNull @Valid T content) {
+        return FactResponse.of(facts.add(kind, accountId, content));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RequiresIfMatch
+    @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.INTEGRATOR})
+    @Operation(summary = "Correct one as a whole")
+    public FactResponse<T> replace(
+            @PathParam("accountId") UUID accountId,
+            @PathParam("id") UUID id,
+            @NotNull @Valid T content) {
+        return FactResponse.of(facts.replace(kind, accountId, id, content));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RequiresIfMatch
+    @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.INTEGRATOR})
+    @Operation(summary = "Correct parts of one")
+    public FactResponse<T> patch(
+            @PathParam("accountId") UUID accountId,
+            @PathParam("id") UUID id,
+            @NotNull JsonNode patch) {
+        var before = facts.find(kind, accountId, id).content();
+        return FactResponse.of(
+                facts.replace(kind, accountId, id, patches.apply(before, patch, content)));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RequiresIfMatch
+    @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.INTEGRATOR})
+    @Operation(summary = "Remove one")
+    public void remove(@PathParam("accountId") UUID accountId, @PathParam("id") UUID id) {
+        facts.remove(kind, accountId, id);
+    }
+}

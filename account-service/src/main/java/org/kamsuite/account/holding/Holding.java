@@ -1,0 +1,43 @@
+package org.kamsuite.account.holding;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.account.facts.FactContent;
+import org.kamsuite.account.facts.InCentre;
+import org.kamsuite.account.facts.Money;
+import org.kamsuite.account.facts.ProductCode;
+
+/// A product edition that a buying centre has from us.
+@Embeddable
+public record Holding(
+        @NotNull UUID centreId,
+        @NotNull @ProductCode String productCode,
+        @PositiveOrZero @Digits(integer = 15, fraction = 4) @Nullable BigDecimal quantity,
+        @NotNull @Valid @Embedded Money annualValue,
+        @NotNull LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable LocalDate renewalOn,
+        @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 4) @Nullable BigDecimal utilisation,
+        @Nullable UUID contractId)
+        implements FactContent, InCentre {
+    @AssertTrue(message = "A holding does not end before it starts")
+    boolean isEndNotBeforeStart() {
+        return endsOn == null || startsOn == null || !endsOn.isBefore(startsOn);
+    }
+
+    @AssertTrue(message = "An annual value is not negative")
+    boolean isValueNotNegative() {
+        return annualValue == null || annualValue.zeroOrMore();
+    }
+}

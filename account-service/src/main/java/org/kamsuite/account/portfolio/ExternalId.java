@@ -1,0 +1,14 @@
+package org.kamsuite.account.portfolio;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/// The identifier under which another system knows an account.
+public record ExternalId(
+        @NotNull
+                @Pattern(
+                        regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
+                        message = "A system's name has 1 to 64 letters, digits, dots, dashes or underscores")
+                String system,
+        @NotNull @Size(min = 1, max = 200) String id) {}

@@ -1,0 +1,218 @@
+package org.kamsuite.account.portfolio;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.account.centre.BuyingCentre;
+import org.kamsuite.account.centre.BuyingCentreFact;
+import org.kamsuite.account.facts.AccountSequence;
+import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.Provenance;
+import org.kamsuite.kit.problem.Conflict;
+import org.kamsuite.kit.problem.Invalid;
+import org.kamsuite.kit.rest.Precondition;
+import org.kamsuite.kit.security.Caller;
+import org.kamsuite.kit.time.BusinessClock;
+import org.kamsuite.kit.time.Ids;
+
+/// Opens and describes accounts, and keeps their hierarchy a tree.
+@ApplicationScoped
+@Transactional
+public class Portfolio {
+
+    public static final String REMAINDER = "UNKNOWN_REMAINDER";
+    private static final int DEEPEST = 10;
+
+    private final Accounts accounts;
+    private final FactBook facts;
+    private final AccountSequence sequence;
+    private final BusinessClock clock;
+    private final Caller caller;
+    private final Precondition precondition;
+
+    @Inject
+    Portfolio(
+            Accounts accounts,
+            FactBook facts,
+            AccountSequence sequence,
+            BusinessClock clock,
+            Caller caller,
+            Precondition precondition) {
+        this.accounts = accounts;
+        this.facts = facts;
+        this.sequence = sequence;
+        this.clock = clock;
+        this.caller = caller;
+        this.precondition = precondition;
+    }
+
+    /// Opens an account, with the centre that stands for what is not mapped yet.
+    public Account open(AccountProfile profile, List<ExternalId> externalIds) {
+        return open(profile, externalIds, caller.name(), null);
+    }
+
+    /// Opens an account for a source that was last updated at the given time.
+    public Account open(
+            AccountProfile profile,
+            List<ExternalId> externalIds,
+            String by,
+            @Nullable Instant updatedAt) {
+        var id = Ids.next();
+        requireTree(id, profile.parentId());
+        for (var external : externalIds) {
+            accounts.byExternalId(external).ifPresent(owner -> refuse(external, owner));
+        }
+        var now = clock.instant();
+        var account = new Account(id, dated(profile, null), now);
+        account.heardAt(updatedAt);
+        accounts.persistAndFlush(account);
+        externalIds.forEach(external -> accounts.name(id, external));
+        facts.store(
+                BuyingCentreFact.class,
+                id,
+                new Provenance(by, now, null, null),
+                new BuyingCentre(
+                        "Unknown remainder",
+                        REMAINDER,
+                        List.of(),
+                        BuyingCentre.Status.UNKNOWN,
+                        null,
+                        null,
+                        false,
+                        null,
+                        null));
+        file(id, "account-created", by, null, account.profile());
+        return account;
+    }
+
+    /// Describes an account anew.
+    public Account describe(UUID id, AccountProfile profile) {
+        var account = accounts.required(id);
+        precondition.require(Long.toString(account.version()));
+        describe(account, profile, caller.name());
+        return account;
+    }
+
+    private void describe(Account account, AccountProfile profile, String by) {
+        var before = account.profile();
+        requireTree(account.id(), profile.parentId());
+        account.describe(dated(profile, before));
+        accounts.flush();
+        var moved = !Objects.equals(before.parentId(), profile.parentId());
+        file(account.id(), moved ? "reparented" : "facts-changed", by, before, account.profile());
+    }
+
+    /// Opens or describes the account that a source knows by this identifier; older news are refused.
+    public Upsert upsert(
+            ExternalId external, AccountProfile profile, String by, @Nullable Instant updatedAt) {
+        var known = accounts.byExternalId(external);
+        if (known.isEmpty()) {
+            return new Upsert(open(profile, List.of(external), by, updatedAt), Outcome.CREATED);
+        }
+        var account = accounts.required(known.get());
+        if (!account.isNewsFrom(updatedAt)) {
+            return new Upsert(account, Outcome.STALE);
+        }
+        account.heardAt(updatedAt);
+        if (dated(profile, account.profile()).equals(account.profile())) {
+            return new Upsert(account, Outcome.UNCHANGED);
+        }
+        describe(account, profile, by);
+        return new Upsert(account, Outcome.UPDATED);
+    }
+
+    /// Lets another system's identifier stand for the account too.
+    public void name(UUID id, ExternalId external) {
+        accounts.required(id);
+        var owner = accounts.byExternalId(external);
+        owner.filter(other -> !other.equals(id)).ifPresent(other -> refuse(external, other));
+        if (owner.isEmpty()) {
+            accounts.name(id, external);
+            file(id, "facts-changed", caller.name(), null, external);
+        }
+    }
+
+    public Account find(UUID id) {
+        return accounts.required(id);
+    }
+
+    public Optional<UUID> find(ExternalId external) {
+        return accounts.byExternalId(external);
+    }
+
+    public List<ExternalId> externalIds(UUID id) {
+        return accounts.externalIds(id);
+    }
+
+    /// Today is when a parent came to be where nothing else is said.
+    private AccountProfile dated(AccountProfile profile, @Nullable AccountProfile before) {
+        if (profile.parentId() == null || profile.parentSince() != null) {
+            return profile;
+        }
+        var since =
+                before != null && profile.parentId().equals(before.parentId())
+                        ? before.parentSince()
+                        : clock.today();
+        return new AccountProfile(
+                profile.name(),
+                profile.status(),
+                profile.parentId(),
+                since,
+                profile.currency(),
+                profile.sectorCode(),
+                profile.headcount(),
+                profile.customerRevenue(),
+                profile.headcountGrowth(),
+                profile.revenueGrowth(),
+                profile.insolvent(),
+                profile.strategicNote(),
+                profile.veto(),
+                profile.costToServe());
+    }
+
+    private void requireTree(UUID id, @Nullable UUID parent) {
+        if (parent == null) {
+            return;
+        }
+        var above = accounts.ancestry(parent);
+        if (above.isEmpty()) {
+            throw new Invalid("/parentId", "There is no account " + parent);
+        }
+        if (above.contains(id)) {
+            throw new Invalid(
+                    "/parentId", "An account is not below itself: " + parent + " is below " + id);
+        }
+        if (above.size() + accounts.height(id) > DEEPEST) {
+            throw new Invalid("/parentId", "A tree of accounts has at most " + DEEPEST + " levels");
+        }
+    }
+
+    private void file(UUID id, String what, String by, @Nullable Object before, Object after) {
+        var number = sequence.advance(id);
+        sequence.changed(new AccountSequence.Change(id, number, what, by, before, after));
+    }
+
+    private static void refuse(ExternalId external, UUID owner) {
+        throw new Conflict(
+                "external-id-taken",
+                "The external id belongs to another account",
+                external.system() + "/" + external.id() + " already names the account " + owner);
+    }
+
+    /// An account and what an upsert did to it.
+    public record Upsert(Account account, Outcome outcome) {}
+
+    /// What an upsert did.
+    public enum Outcome {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        STALE
+    }
+}

@@ -1,0 +1,216 @@
+package org.kamsuite.account.portfolio.rest;
+
+import static org.kamsuite.kit.query.FieldType.BOOLEAN;
+import static org.kamsuite.kit.query.FieldType.ID;
+import static org.kamsuite.kit.query.FieldType.NUMBER;
+import static org.kamsuite.kit.query.FieldType.TEXT;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.account.portfolio.AccountProfile;
+import org.kamsuite.account.portfolio.ExternalId;
+import org.kamsuite.account.portfolio.Portfolio;
+import org.kamsuite.kit.idempotency.Idempotent;
+import org.kamsuite.kit.problem.Conflict;
+import org.kamsuite.kit.problem.NotFound;
+import org.kamsuite.kit.query.ListSpec;
+import org.kamsuite.kit.query.Lists;
+import org.kamsuite.kit.query.Page;
+import org.kamsuite.kit.rest.FreeQuery;
+import org.kamsuite.kit.rest.MergePatch;
+import org.kamsuite.kit.rest.RequiresIfMatch;
+import org.kamsuite.kit.security.Caller;
+import org.kamsuite.kit.security.Roles;
+
+@Path("/api/v1/accounts")
+@Tag(name = "accounts", description = "Accounts and their hierarchy")
+class AccountResource {
+
+    private static final String OF_ACCOUNT = " f where f.account_id = a.id and %s)";
+    private static final ListSpec SPEC =
+            ListSpec.of(
+                            "from accounts a left join designations d on d.account_id = a.id",
+                            "a.id",
+                            ID)
+                    .field("name", TEXT, "a.name")
+                    .choice("status", "a.status", AccountProfile.Status.values())
+                    .field("parentId", ID, "a.parent_id")
+                    .field("sectorCode", TEXT, "coalesce(a.sector_code, '')")
+                    .field("headcount", NUMBER, "coalesce(a.headcount, 0)")
+                    .field("insolvent", BOOLEAN, "a.insolvent")
+                    .field("designation", TEXT, "coalesce(d.state, 'NONE')")
+                    .related("managerId", ID, "d.manager_id", "(%s)")
+                    .related(
+                            "holding.product",
+                            TEXT,
+                            "f.product_code",
+                            "exists (select 1 from holdings" + OF_ACCOUNT)
+                    .related(
+                            "stakeholder.role",
+                            TEXT,
+                            "role",
+                            "exists (select 1 from stakeholders f, unnest(f.roles) role where f.account_id = a.id and %s)")
+                    .related(
+                            "location.country",
+                            TEXT,
+                            "f.country",
+                            "exists (select 1 from locations" + OF_ACCOUNT)
+                    .related(
+                            "externalId.system",
+                            TEXT,
+                            "f.system",
+                            "exists (select 1 from account_external_ids" + OF_ACCOUNT)
+                    .related(
+                            "under",
+                            ID,
+                            "top.id",
+                            "a.id in (with recursive below (id) as (select top.id from accounts top where %s"
+                                    + " union all select c.id from accounts c join below b on c.parent_id = b.id)"
+                                    + " select id from below)")
+                    .search("a.name")
+                    .sortedBy("name");
+
+    private final Portfolio portfolio;
+    private final Lists lists;
+    private final MergePatch patches;
+    private final Caller caller;
+
+    @Inject
+    AccountResource(Portfolio portfolio, Lists lists, MergePatch patches, Caller caller) {
+        this.portfolio = portfolio;
+        this.lists = lists;
+        this.patches = patches;
+        this.caller = caller;
+    }
+
+    @GET
+    @FreeQuery
+    @RolesAllowed({
+        Roles.READER,
+        Roles.MANAGER,
+        Roles.LEAD,
+        Roles.APPROVER,
+        Roles.INTEGRATOR,
+        Roles.ADMINISTRATOR
+    })
+    @Operation(summary = "List accounts, filtered, sorted and paged")
+    public Page<AccountLine> list(@Context UriInfo request) {
+        return lists.page(SPEC, request, AccountLine.COLUMNS, AccountLine::of);
+    }
+
+    @GET
+    @Path("/{accountId}")
+    @RolesAllowed({
+        Roles.READER,
+        Roles.MANAGER,
+        Roles.LEAD,
+        Roles.APPROVER,
+        Roles.INTEGRATOR,
+        Roles.ADMINISTRATOR
+    })
+    @Operation(summary = "Read an account")
+    public AccountResponse read(@PathParam("accountId") UUID accountId) {
+        return AccountResponse.of(
+                portfolio.find(accountId), portfolio.externalIds(accountId));
+    }
+
+    @GET
+    @Path("/by-external-id/{system}/{externalId}")
+    @RolesAllowed({
+        Roles.READER,
+        Roles.MANAGER,
+        Roles.LEAD,
+        Roles.APPROVER,
+        Roles.INTEGRATOR,
+        Roles.ADMINISTRATOR
+    })
+    @Operation(summary = "Read the account that another system knows by this identifier")
+    public AccountResponse readByExternalId(
+            @PathParam("system") String system, @PathParam("externalId") String externalId) {
+        var id =
+                portfolio
+                        .find(new ExternalId(system, externalId))
+                        .orElseThrow(() -> new NotFound("account", system + "/" + externalId));
+        return read(id);
+    }
+
+    @POST
+    @Idempotent
+    @ResponseStatus(201)
+    @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.INTEGRATOR})
+    @Operation(summary = "Open an account")
+    public AccountResponse open(@NotNull @Valid OpenAccountRequest request) {
+        var account = portfolio.open(request.profile(), request.externalIds());
+        return AccountResponse.of(account, request.externalIds());
+    }
+
+    @PUT
+    @Path("/by-external-id/{system}/{externalId}")
+    @RolesAllowed(Roles.INTEGRATOR)
+    @Operation(summary = "Open or describe the account that another system knows by this identifier")
+    public AccountResponse upsert(
+            @PathParam("system") String system,
+            @PathParam("externalId") String externalId,
+            @QueryParam("sourceUpdatedAt") @Nullable Instant sourceUpdatedAt,
+            @NotNull @Valid AccountProfile profile) {
+        var upsert =
+                portfolio.upsert(
+                        new ExternalId(system, externalId),
+                        profile,
+                        caller.name(),
+                        sourceUpdatedAt);
+        if (upsert.outcome() == Portfolio.Outcome.STALE) {
+            throw new Conflict(
+                    "stale-source",
+                    "The source has said something newer",
+                    "The account was described by a version newer than " + sourceUpdatedAt);
+        }
+        var account = upsert.account();
+        return AccountResponse.of(account, portfolio.externalIds(account.id()));
+    }
+
+    @PATCH
+    @Path("/{accountId}")
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @RequiresIfMatch
+    @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.INTEGRATOR})
+    @Operation(summary = "Describe an account anew, in parts")
+    public AccountResponse describe(
+            @PathParam("accountId") UUID accountId, @NotNull JsonNode patch) {
+        var before = portfolio.find(accountId).profile();
+        var account =
+                portfolio.describe(
+                        accountId, patches.apply(before, patch, AccountProfile.class));
+        return AccountResponse.of(account, portfolio.externalIds(accountId));
+    }
+
+    @POST
+    @Path("/{accountId}/external-ids")
+    @Idempotent
+    @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.INTEGRATOR})
+    @Operation(summary = "Let another system's identifier stand for the account")
+    public AccountResponse name(
+            @PathParam("accountId") UUID accountId, @NotNull @Valid ExternalId external) {
+        portfolio.name(accountId, external);
+        return read(accountId);
+    }
+}
