@@ -1,6 +1,7 @@
 package org.kamsuite.kit.stale;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 
 /// Computes anew what has become stale for some keys, inside the worker's transaction.
@@ -13,6 +14,11 @@ public interface Recomputation {
     String kind();
 
     void recompute(Connection connection, List<String> keys) throws Exception;
+
+    /// Whether anything can be computed yet; until then the marks wait.
+    default boolean ready(Connection connection) throws SQLException {
+        return true;
+    }
 
     /// The most keys of one transaction.
     default int batch() {

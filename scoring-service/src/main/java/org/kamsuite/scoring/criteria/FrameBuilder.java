@@ -1,0 +1,109 @@
+package org.kamsuite.scoring.criteria;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.scoring.facts.AccountTree;
+import org.kamsuite.scoring.facts.Sheet;
+
+/// Sums up all trees into what a reference frame says, in two passes over them.
+///
+/// The first pass adds revenue, hours, margins and cohorts; the second, with those, lifetime values.
+public final class FrameBuilder {
+
+    private double companyRevenue;
+    private double teamHours;
+    private int activeAccounts;
+    private final Map<String, Sums> segments = new HashMap<>();
+    private final List<Double> values = new ArrayList<>();
+
+    /// The first pass.
+    public void add(AccountTree tree) {
+        var revenue = tree.revenue(tree.windowStart(), tree.windowEnd()).doubleValue();
+        companyRevenue += revenue;
+        teamHours +=
+                tree.all(Sheet::effort).stream()
+                        .filter(effort -> !effort.month().isBefore(tree.windowStart()))
+                        .filter(effort -> effort.month().isBefore(tree.windowEnd()))
+                        .mapToDouble(effort -> effort.hours().doubleValue())
+                        .sum();
+        activeAccounts += tree.boughtWithin(12) ? 1 : 0;
+        addTo(Frame.ALL, tree, revenue);
+        var sector = tree.top().sectorCode();
+        if (sector != null) {
+            addTo(sector, tree, revenue);
+        }
+    }
+
+    private void addTo(String segment, AccountTree tree, double revenue) {
+        var sums = segments.computeIfAbsent(segment, name -> new Sums());
+        var costed = tree.costedRevenue(tree.windowStart(), tree.windowEnd()).doubleValue();
+        if (costed > 0) {
+            sums.margin += costed - tree.cost(tree.windowStart(), tree.windowEnd()).doubleValue();
+            sums.margined += costed;
+        } else if (revenue > 0) {
+            tree.top().marginRates().stream()
+                    .filter(rate -> rate.productCode() == null)
+                    .max((a, b) -> a.observedOn().compareTo(b.observedOn()))
+                    .ifPresent(
+                            rate -> {
+                                sums.margin += revenue * rate.rate().doubleValue();
+                                sums.margined += revenue;
+                            });
+        }
+        var start = tree.windowStart();
+        if (tree.revenue(start.minusMonths(12), start).signum() > 0) {
+            sums.cohort++;
+            sums.retained += revenue > 0 ? 1 : 0;
+        }
+    }
+
+    /// The second pass.
+    public void addValue(AccountTree tree, Parameters parameters) {
+        if (tree.boughtWithin(12)) {
+            var relationship = Relationship.of(tree).score();
+            LifetimeValue.value(tree, frame(0, "", null), parameters, relationship)
+                    .map(LifetimeValue.Value::forwardMargin)
+                    .ifPresent(values::add);
+        }
+    }
+
+    /// The median of the lifetime values, if there is any.
+    public Optional<Double> median() {
+        if (values.isEmpty()) {
+            return Optional.empty();
+        }
+        var sorted = values.stream().sorted().toList();
+        var middle = sorted.size() / 2;
+        return Optional.of(
+                sorted.size() % 2 == 1
+                        ? sorted.get(middle)
+                        : (sorted.get(middle - 1) + sorted.get(middle)) / 2);
+    }
+
+    public Frame frame(long number, String cycle, @Nullable Double median) {
+        var rates = new TreeMap<String, Frame.Segment>();
+        segments.forEach((name, sums) -> rates.put(name, sums.segment()));
+        return new Frame(
+                number, cycle, companyRevenue, teamHours, activeAccounts, median, rates);
+    }
+
+    private static final class Sums {
+
+        private double margin;
+        private double margined;
+        private int cohort;
+        private int retained;
+
+        Frame.Segment segment() {
+            return new Frame.Segment(
+                    margined > 0 ? margin / margined : null,
+                    cohort,
+                    cohort > 0 ? (double) retained / cohort : null);
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.kamsuite.scoring.frame;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.kit.problem.Conflict;
+import org.kamsuite.kit.stale.StaleMarks;
+import org.kamsuite.kit.time.BusinessClock;
+import org.kamsuite.scoring.criteria.Frame;
+import org.kamsuite.scoring.criteria.FrameBuilder;
+import org.kamsuite.scoring.criteria.Parameters;
+import org.kamsuite.scoring.criteria.Rounding;
+import org.kamsuite.scoring.facts.Facts;
+
+/// Makes and reads reference frames; a new one makes every score stale.
+@ApplicationScoped
+public class ReferenceFrames {
+
+    private static final String LATEST =
+            """
+            select frame, made_on, cycle, company_revenue, team_hours, active_accounts,
+                lifetime_value_median, segments::text
+            from reference_frames
+            order by frame desc
+            limit 1
+            """;
+
+    private final Facts facts;
+    private final StaleMarks marks;
+    private final BusinessClock clock;
+    private final ObjectMapper json;
+
+    @Inject
+    ReferenceFrames(Facts facts, StaleMarks marks, BusinessClock clock, ObjectMapper json) {
+        this.facts = facts;
+        this.marks = marks;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /// The frame that scores are computed in: the newest, or a first one once there is revenue.
+    public Frame current(Connection connection) throws SQLException {
+        var latest = latest(connection);
+        return latest.isPresent() && latest.get().companyRevenue() > 0
+                ? latest.get()
+                : make(connection, true);
+    }
+
+    public Optional<Frame> latest(Connection connection) throws SQLException {
+        try (var select = connection.createStatement();
+                var rows = select.executeQuery(LATEST)) {
+            return rows.next() ? Optional.of(frame(rows)) : Optional.empty();
+        }
+    }
+
+    private Frame frame(ResultSet row) throws SQLException {
+        try {
+            var median = row.getBigDecimal(7);
+            return new Frame(
+                    row.getLong(1),
+                    row.getString(3),
+                    row.getDouble(4),
+                    row.getDouble(5),
+                    row.getInt(6),
+                    median == null ? null : median.doubleValue(),
+                    json.readValue(
+                            row.getString(8), new TypeReference<Map<String, Frame.Segment>>() {}));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The segments of a frame cannot be read", e);
+        }
+    }
+
+    /// Makes a frame of today in the caller's transaction and marks every account.
+    ///
+    /// @param renewMedian whether the median of lifetime values is taken anew inside a cycle
+    public Frame make(Connection connection, boolean renewMedian) throws SQLException {
+        lock(connection);
+        var today = clock.today();
+        var calendar =
+                facts.calendar(connection)
+                        .orElseThrow(
+                                () ->
+                                        new Conflict(
+                                                "settings-missing",
+                                                "The company has no settings yet",
+                                                "The account service has not told the company's settings"));
+        var cycle = calendar.cycleOf(today);
+        var builder = new FrameBuilder();
+        facts.eachTree(connection, today, builder::add);
+        var median = median(connection, cycle, today, builder, renewMedian);
+        var made = builder.frame(0, cycle, median);
+        var number = insert(connection, today, made);
+        marks.markAll(connection, "score", "select account_id::text from account_facts");
+        return new Frame(
+                number,
+                cycle,
+                made.companyRevenue(),
+                made.teamHours(),
+                made.activeAccounts(),
+                median,
+                made.segments());
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (var lock = connection.createStatement()) {
+            lock.execute("select pg_advisory_xact_lock(hashtextextended('reference-frame', 0))");
+        }
+    }
+
+    /// Inside a cycle the median stays, so that it moves no score.
+    private @Nullable Double median(
+            Connection connection,
+            String cycle,
+            LocalDate today,
+            FrameBuilder builder,
+            boolean renew)
+            throws SQLException {
+        var before = latest(connection);
+        if (!renew && before.isPresent() && before.get().cycle().equals(cycle)) {
+            var kept = before.get().lifetimeValueMedian();
+            if (kept != null) {
+                return kept;
+            }
+        }
+        var parameters = parameters(connection).parameters();
+        facts.eachTree(connection, today, tree -> builder.addValue(tree, parameters));
+        return builder.median().orElse(null);
+    }
+
+    private long insert(Connection connection, LocalDate today, Frame frame) throws SQLException {
+        try (var insert =
+                connection.prepareStatement(
+                        """
+                        insert into reference_frames (
+                            made_on, cycle, company_revenue, team_hours, active_accounts,
+                            lifetime_value_median, segments)
+                        values (?, ?, ?, ?, ?, ?, ?::jsonb)
+                        returning frame
+                        """)) {
+            insert.setObject(1, today);
+            insert.setString(2, frame.cycle());
+            insert.setBigDecimal(3, Rounding.places(frame.companyRevenue(), 4));
+            insert.setBigDecimal(4, Rounding.two(frame.teamHours()));
+            insert.setInt(5, frame.activeAccounts());
+            var median = frame.lifetimeValueMedian();
+            BigDecimal stored = median == null ? null : Rounding.places(median, 4);
+            insert.setBigDecimal(6, stored);
+            insert.setString(7, json.writeValueAsString(frame.segments()));
+            try (var rows = insert.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Segments are JSON", e);
+        }
+    }
+
+    /// The published model.
+    public Model parameters(Connection connection) throws SQLException {
+        try (var select = connection.createStatement();
+                var rows =
+                        select.executeQuery(
+                                "select version, parameters::text from scoring_models where state = 'PUBLISHED'")) {
+            rows.next();
+            return new Model(rows.getInt(1), json.readValue(rows.getString(2), Parameters.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The published model cannot be read", e);
+        }
+    }
+
+    /// A version of the scoring model.
+    public record Model(int version, Parameters parameters) {}
+}

@@ -1,0 +1,29 @@
+package org.kamsuite.scoring.score;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.scoring.criteria.Counterfactuals;
+import org.kamsuite.scoring.criteria.Criterion;
+import org.kamsuite.scoring.criteria.LifetimeValue;
+import org.kamsuite.scoring.criteria.Part;
+
+/// Why a score is what it is; stored with it and read back as it is.
+public record Breakdown(
+        List<Line> criteria,
+        LifetimeValue.@Nullable Value lifetimeValue,
+        List<Counterfactuals.Counterfactual> counterfactuals,
+        @Nullable BigDecimal sensitivity,
+        List<String> toCollect) {
+
+    /// One criterion with its parts, its weight and what it contributes to the total.
+    public record Line(
+            Criterion.Code code,
+            @Nullable BigDecimal score,
+            BigDecimal coverage,
+            double weight,
+            @Nullable BigDecimal contribution,
+            List<Part> parts,
+            List<String> flags,
+            List<String> toCollect) {}
+}

@@ -1,0 +1,209 @@
+package org.kamsuite.scoring.score;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.kit.time.Ids;
+import org.kamsuite.scoring.criteria.Assessment;
+import org.kamsuite.scoring.criteria.Counterfactuals;
+import org.kamsuite.scoring.criteria.Criterion;
+import org.kamsuite.scoring.criteria.Frame;
+import org.kamsuite.scoring.criteria.Qualification;
+import org.kamsuite.scoring.criteria.Rounding;
+import org.kamsuite.scoring.facts.AccountTree;
+import org.kamsuite.scoring.facts.Facts;
+import org.kamsuite.scoring.facts.WhiteSpace;
+import org.kamsuite.scoring.frame.ReferenceFrames;
+
+/// Scores a tree in a frame under a model: the verdict and the breakdown that explains it.
+final class Scoring {
+
+    private final Frame frame;
+    private final ReferenceFrames.Model model;
+    private final String cycle;
+
+    Scoring(Frame frame, ReferenceFrames.Model model, String cycle) {
+        this.frame = frame;
+        this.model = model;
+        this.cycle = cycle;
+    }
+
+    Score score(
+            AccountTree tree,
+            Facts.Version facts,
+            Optional<WhiteSpace> whiteSpace,
+            Qualification.@Nullable Box former) {
+        var notScored = Assessment.notScored(tree);
+        return notScored.isPresent()
+                ? notScored(tree, facts, whiteSpace, notScored.get())
+                : scored(tree, facts, whiteSpace, former);
+    }
+
+    private Score scored(
+            AccountTree tree,
+            Facts.Version facts,
+            Optional<WhiteSpace> whiteSpace,
+            Qualification.@Nullable Box former) {
+        var assessment = Assessment.of(tree, whiteSpace, frame, model.parameters());
+        var qualification = assessment.qualification();
+        var veto = tree.top().veto();
+        var verdict =
+                new Verdict(
+                        tree.top().accountId(),
+                        tree.top().externalIds(),
+                        Ids.next(),
+                        Verdict.Status.SCORED,
+                        null,
+                        cycle,
+                        frame.number(),
+                        model.version(),
+                        tree.asOf(),
+                        facts.epoch(),
+                        facts.sequence(),
+                        whiteSpace.map(WhiteSpace::factsEpoch).orElse(null),
+                        whiteSpace.map(WhiteSpace::factsSequence).orElse(null),
+                        settled(facts, whiteSpace),
+                        two(qualification.total()),
+                        Rounding.two(qualification.low()),
+                        Rounding.two(qualification.high()),
+                        null,
+                        Rounding.places(qualification.coverage(), 4),
+                        qualification.strongCriteria(),
+                        qualification.breadth(),
+                        veto == null ? List.of() : List.of(veto),
+                        assessment.flags(),
+                        qualification.recommended(),
+                        qualification.recommendedAsEmerging(),
+                        qualification.emerging() ? Verdict.Track.EMERGING : Verdict.Track.NORMAL,
+                        qualification.reasons(),
+                        marks(assessment.criteria()),
+                        assessment.workShare() == null
+                                ? null
+                                : Rounding.places(assessment.workShare(), 6),
+                        two(qualification.attractiveness()),
+                        two(qualification.strength()),
+                        qualification.box(model.parameters(), former).orElse(null));
+        return new Score(
+                verdict, breakdown(assessment), tree.activeYears(), tree.top().name());
+    }
+
+    private Score notScored(
+            AccountTree tree,
+            Facts.Version facts,
+            Optional<WhiteSpace> whiteSpace,
+            String reason) {
+        var verdict =
+                new Verdict(
+                        tree.top().accountId(),
+                        tree.top().externalIds(),
+                        Ids.next(),
+                        Verdict.Status.NOT_SCORED,
+                        reason,
+                        cycle,
+                        frame.number(),
+                        model.version(),
+                        tree.asOf(),
+                        facts.epoch(),
+                        facts.sequence(),
+                        whiteSpace.map(WhiteSpace::factsEpoch).orElse(null),
+                        whiteSpace.map(WhiteSpace::factsSequence).orElse(null),
+                        settled(facts, whiteSpace),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        0,
+                        false,
+                        List.of(),
+                        List.of(),
+                        false,
+                        false,
+                        Verdict.Track.NORMAL,
+                        List.of(new Qualification.Reason(reason, Map.of())),
+                        Map.of(),
+                        null,
+                        null,
+                        null,
+                        null);
+        var breakdown = new Breakdown(List.of(), null, List.of(), null, List.of());
+        return new Score(verdict, breakdown, tree.activeYears(), tree.top().name());
+    }
+
+    /// White space must rest on the same facts or newer ones.
+    private static boolean settled(Facts.Version facts, Optional<WhiteSpace> whiteSpace) {
+        return whiteSpace
+                .map(
+                        found ->
+                                found.factsEpoch() == facts.epoch()
+                                        && found.factsSequence() >= facts.sequence())
+                .orElse(false);
+    }
+
+    private static Map<Criterion.Code, Verdict.Mark> marks(
+            Map<Criterion.Code, Criterion> criteria) {
+        var marks = new EnumMap<Criterion.Code, Verdict.Mark>(Criterion.Code.class);
+        criteria.forEach(
+                (code, criterion) ->
+                        marks.put(
+                                code,
+                                new Verdict.Mark(
+                                        two(criterion.score()),
+                                        Rounding.places(criterion.coverage(), 4))));
+        return marks;
+    }
+
+    private Breakdown breakdown(Assessment assessment) {
+        var criteria = assessment.criteria();
+        var parameters = model.parameters();
+        var known =
+                criteria.values().stream()
+                        .filter(criterion -> criterion.score() != null)
+                        .mapToDouble(criterion -> parameters.weight(criterion.code()))
+                        .sum();
+        var lines =
+                criteria.values().stream()
+                        .map(
+                                criterion ->
+                                        new Breakdown.Line(
+                                                criterion.code(),
+                                                two(criterion.score()),
+                                                Rounding.places(criterion.coverage(), 4),
+                                                parameters.weight(criterion.code()),
+                                                contribution(criterion, known),
+                                                criterion.parts(),
+                                                criterion.flags(),
+                                                criterion.toCollect()))
+                        .toList();
+        return new Breakdown(
+                lines,
+                assessment.lifetimeValue().orElse(null),
+                Counterfactuals.of(criteria, parameters, assessment.qualification().total()),
+                Rounding.places(Qualification.sensitivity(criteria, parameters), 3),
+                lines.stream().flatMap(line -> line.toCollect().stream()).distinct().toList());
+    }
+
+    private @Nullable BigDecimal contribution(Criterion criterion, double known) {
+        var score = criterion.score();
+        return score == null
+                ? null
+                : Rounding.places(
+                        model.parameters().weight(criterion.code()) * score / known, 4);
+    }
+
+    private static @Nullable BigDecimal two(@Nullable Double value) {
+        return value == null ? null : Rounding.two(value);
+    }
+
+    /// A verdict, why, and what ties are broken by.
+    record Score(Verdict verdict, Breakdown breakdown, int activeYears, String name) {
+
+        UUID account() {
+            return verdict.accountId();
+        }
+    }
+}

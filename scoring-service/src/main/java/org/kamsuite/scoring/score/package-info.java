@@ -1,0 +1,5 @@
+/// Scores: computed, stored with their breakdown, published.
+@NullMarked
+package org.kamsuite.scoring.score;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package org.kamsuite.scoring;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kamsuite.embedded.ServersForTests;
+import org.kamsuite.embedded.TestEvents;
+import org.kamsuite.embedded.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = ServersForTests.class,
+        initArgs = @ResourceArg(name = "database", value = "scoring"))
+class ScoringServiceTest {
+
+    private static final String FACTS = "org.kamsuite.account.facts.v1";
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String servers;
+
+    private TestEvents events;
+
+    @BeforeEach
+    void tellTheSettings() throws IOException {
+        events = new TestEvents(servers);
+        events.send("company", "company", "org.kamsuite.company.settings.v1", 1, sample("company"));
+    }
+
+    @AfterEach
+    void close() {
+        events.close();
+    }
+
+    private static String sample(String topic) throws IOException {
+        return Files.readString(Path.of("../docs/events/" + topic + ".sample.json"));
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().auth().oauth2(TestTokens.of("ana", role)).contentType("application/json");
+    }
+
+    /// The sample's fact sheet with another identity and recent revenue.
+    private String sheet(UUID account) throws IOException {
+        var month = YearMonth.now().minusMonths(2);
+        return sample("accounts")
+                .replace("01938b1c-0000-7000-8000-000000000001", account.toString())
+                .replace("\"2026-09\"", "\"" + month + "\"")
+                .replace("2026-09-28", month.atDay(28).toString())
+                .replace("2026-08-14", LocalDate.now().minusMonths(1).toString());
+    }
+
+    @Test
+    void scoresTheSampleSheetAndExplainsIt() throws IOException {
+        var account = UUID.randomUUID();
+
+        events.send("accounts", account.toString(), FACTS, 42, sheet(account));
+
+        as("reader")
+                .header("X-Wait-For", account + ";1.42;100ms")
+                .get("/api/v1/scores/" + account)
+                .then()
+                .statusCode(504)
+                .body("type", equalTo("/problems/projection-behind"));
+        events.send(
+                "white-space",
+                account.toString(),
+                "org.kamsuite.whitespace.totals.v1",
+                1,
+                sample("white-space")
+                        .replace("01938b1c-0000-7000-8000-000000000001", account.toString()));
+        as("reader")
+                .header("X-Wait-For", account + ";1.42;10000ms")
+                .get("/api/v1/scores/" + account)
+                .then()
+                .statusCode(200)
+                .header("ETag", notNullValue())
+                .body("verdict.status", equalTo("SCORED"))
+                .body("verdict.settled", equalTo(true))
+                .body("breakdown.criteria", hasSize(6))
+                .body("breakdown.criteria.parts.flatten().measure", hasItem("people"));
+        as("reader")
+                .queryParam("count", "exact")
+                .get("/api/v1/scores")
+                .then()
+                .statusCode(200)
+                .body("count", greaterThan(0))
+                .body("items.verdict.accountId", hasItem(account.toString()));
+    }
+
+    @Test
+    void doesNotScoreAnAccountWithoutRevenue() throws IOException {
+        var account = UUID.randomUUID();
+        var sheet =
+                sheet(account)
+                        .replaceAll("\"months\": \\[[^\\]]*\\]", "\"months\": []")
+                        .replaceAll("\"lastPurchaseOn\": \"[^\"]*\"", "\"lastPurchaseOn\": null");
+
+        events.send("accounts", account.toString(), FACTS, 1, sheet);
+
+        await(account)
+                .untilAsserted(
+                        () ->
+                                as("reader")
+                                        .get("/api/v1/scores/" + account)
+                                        .then()
+                                        .body("verdict.status", equalTo("NOT_SCORED"))
+                                        .body("verdict.notScoredReason", equalTo("NO_REVENUE")));
+    }
+
+    @Test
+    void passesOverAPoisonedRecordAndGoesOn() throws IOException {
+        var account = UUID.randomUUID();
+
+        events.sendPoison("accounts", account.toString());
+        events.send("accounts", account.toString(), FACTS, 7, sheet(account));
+
+        await(account)
+                .untilAsserted(
+                        () ->
+                                as("reader")
+                                        .get("/api/v1/scores/" + account)
+                                        .then()
+                                        .statusCode(200)
+                                        .body("verdict.factsSequence", equalTo(7)));
+    }
+
+    @Test
+    void ignoresWhatArrivesLate() throws IOException {
+        var account = UUID.randomUUID();
+
+        events.send("accounts", account.toString(), FACTS, 9, sheet(account));
+        events.send("accounts", account.toString(), FACTS, 8, sheet(account).replace("Aurora", "Old"));
+        var marker = UUID.randomUUID();
+        events.send("accounts", marker.toString(), FACTS, 1, sheet(marker));
+
+        await(marker)
+                .untilAsserted(
+                        () -> as("reader").get("/api/v1/scores/" + marker).then().statusCode(200));
+        await(account)
+                .untilAsserted(
+                        () ->
+                                as("reader")
+                                        .get("/api/v1/scores/" + account)
+                                        .then()
+                                        .body("verdict.factsSequence", equalTo(9))
+                                        .body("name", equalTo("Aurora Energia S.A.")));
+    }
+
+    private static ConditionFactory await(UUID account) {
+        return Awaitility.await("score of " + account).atMost(Duration.ofSeconds(30));
+    }
+}

@@ -1,0 +1,77 @@
+package org.kamsuite.scoring.criteria;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+class QualificationProperties {
+
+    private static final Qualification.Circumstances PLAIN =
+            new Qualification.Circumstances(null, 12, false, List.of());
+
+    @Property
+    void keepsTheTotalBetweenItsBoundsAndZeroToHundred(
+            @ForAll @Size(6) List<@DoubleRange(min = 0, max = 100) Double> scores,
+            @ForAll @IntRange(min = 0, max = 5) int missing) {
+        var known = scores.toArray(Double[]::new);
+        known[missing] = null;
+
+        var result =
+                Qualification.of(
+                        PublishedVectorsTest.criteria(known), PublishedVectorsTest.DEFAULTS, PLAIN);
+
+        assertThat(result.total()).isBetween(0.0, 100.0);
+        assertThat(result.low()).isLessThanOrEqualTo(result.total() + 1e-9);
+        assertThat(result.high()).isGreaterThanOrEqualTo(result.total() - 1e-9);
+    }
+
+    @Property
+    void neverLosesCoverageByAFact(
+            @ForAll @Size(6) List<@DoubleRange(min = 0, max = 100) Double> scores,
+            @ForAll @IntRange(min = 0, max = 5) int added) {
+        var with = scores.toArray(Double[]::new);
+        var without = with.clone();
+        without[added] = null;
+
+        var before =
+                Qualification.of(
+                        PublishedVectorsTest.criteria(without), PublishedVectorsTest.DEFAULTS, PLAIN);
+        var after =
+                Qualification.of(
+                        PublishedVectorsTest.criteria(with), PublishedVectorsTest.DEFAULTS, PLAIN);
+
+        assertThat(after.coverage()).isGreaterThanOrEqualTo(before.coverage());
+    }
+
+    @Property
+    void neverFallsWhenAMeasureRises(
+            @ForAll @DoubleRange(min = -1, max = 40) double lower,
+            @ForAll @DoubleRange(min = 0, max = 40) double more) {
+        for (var scale :
+                List.of(
+                        RevenueShare.SCALE,
+                        LifetimeValue.SCALE,
+                        CustomisedService.TIME,
+                        CustomisedService.COMPLEXITY,
+                        CustomisedService.TERMS,
+                        GrowthPotential.HEADROOM,
+                        GrowthPotential.TREND,
+                        Relationship.TENURE)) {
+            assertThat(scale.at(lower + more)).isGreaterThanOrEqualTo(scale.at(lower));
+            assertThat(scale.at(lower)).isBetween(0.0, 100.0);
+        }
+    }
+
+    @Property
+    void findsTheMeasureThatReachesAScore(@ForAll @DoubleRange(min = 0, max = 100) double score) {
+        var x = RevenueShare.SCALE.reaching(score).orElseThrow();
+
+        assertThat(RevenueShare.SCALE.at(x)).isCloseTo(score, within(1e-9));
+    }
+}
