@@ -1,8 +1,10 @@
 -- One fact sheet for each of the given accounts: everything that scoring and white space read.
 -- Sums of money are in the company's currency; amounts without a rate are left out and counted.
+-- The same sequence gives the same sheet whenever it is read: months are listed one by one for the
+-- three years before the last change, and agreed values are converted at the rate of their first day.
 select
     a.id::text,
-    a.epoch,
+    (select epoch from epochs),
     a.sequence,
     json_build_object(
         'accountId', a.id,
@@ -45,7 +47,7 @@ select
             select coalesce(json_agg(json_build_object(
                 'holdingId', f.id, 'centreId', f.centre_id, 'productCode', f.product_code,
                 'quantity', f.quantity::text,
-                'annualValue', round(f.amount * company_rate(f.currency, current_date), 4)::text,
+                'annualValue', round(f.amount * agreed_rate(f.currency, f.starts_on), 4)::text,
                 'startsOn', f.starts_on, 'endsOn', f.ends_on, 'renewalOn', f.renewal_on,
                 'utilisation', f.utilisation::text, 'contractId', f.contract_id,
                 'opportunityId', f.opportunity_id) order by f.id), '[]')
@@ -54,7 +56,7 @@ select
             select coalesce(json_agg(json_build_object(
                 'contractId', f.id, 'number', f.number, 'startsOn', f.starts_on,
                 'endsOn', f.ends_on,
-                'annualValue', round(f.amount * company_rate(f.currency, current_date), 4)::text,
+                'annualValue', round(f.amount * agreed_rate(f.currency, f.starts_on), 4)::text,
                 'noticeGivenOn', f.notice_given_on) order by f.id), '[]')
             from contracts f where f.account_id = a.id),
         'wins', (
@@ -82,7 +84,7 @@ select
                     from revenue_lines f
                     where f.account_id = a.id
                         and f.company_amount is not null
-                        and f.invoiced_on >= ?::date
+                        and f.invoiced_on >= w.since
                     group by 1, 2
                 ) m),
             'earlier', (
@@ -94,7 +96,7 @@ select
                 from revenue_lines f
                 where f.account_id = a.id
                     and f.company_amount is not null
-                    and f.invoiced_on < ?::date),
+                    and f.invoiced_on < w.since),
             'unconvertedLines', (
                 select coalesce(json_agg(json_build_object('month', u.month, 'lines', u.lines)
                     order by u.month), '[]')
@@ -127,7 +129,7 @@ select
             from (
                 select to_char(f.worked_on, 'YYYY-MM') as month, sum(f.hours) as hours
                 from service_efforts f
-                where f.account_id = a.id and f.worked_on >= ?::date
+                where f.account_id = a.id and f.worked_on >= w.since
                 group by 1
             ) e),
         'requests', (
@@ -142,7 +144,7 @@ select
                     count(*) filter (where f.complexity = 'COMPLEX') as complex,
                     count(*) filter (where f.complexity = 'BESPOKE') as bespoke
                 from service_requests f
-                where f.account_id = a.id and f.opened_on >= ?::date
+                where f.account_id = a.id and f.opened_on >= w.since
                 group by 1, 2
             ) r),
         'bespokeTerms', (
@@ -195,6 +197,9 @@ select
             from dislikes f where f.account_id = a.id)
     )::text
 from accounts a
+cross join lateral (
+    select (date_trunc('month', a.changed_on) - interval '36 months')::date as since
+) w
 left join lateral (
     select
         min(f.invoiced_on) as first_on,

@@ -6,6 +6,7 @@ create table company_settings (
     cycle_months integer not null,
     configured_cap integer not null,
     version bigint not null,
+    sequence bigint not null default 1,
     constraint company_settings_single_row check (one),
     constraint company_settings_month check (fiscal_year_start_month between 1 and 12),
     constraint company_settings_cycle check (cycle_months in (1, 2, 3, 4, 6, 12)),
@@ -34,4 +35,18 @@ language sql stable as $$
             limit 1
         )
     end
+$$;
+
+-- The rate of a day; for a day before the first known rate, that first one.
+create function agreed_rate(wanted text, on_day date) returns numeric
+language sql stable as $$
+    select coalesce(
+        company_rate(wanted, on_day),
+        (
+            select rate
+            from exchange_rates
+            where currency = wanted
+            order by effective_on
+            limit 1
+        ))
 $$;

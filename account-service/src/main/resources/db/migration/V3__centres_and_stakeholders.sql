@@ -23,6 +23,9 @@ create table buying_centres (
 
 create index buying_centres_by_account on buying_centres (account_id, id);
 
+-- One centre stands for what is not mapped yet.
+create unique index buying_centres_one_remainder on buying_centres (account_id) where area = 'UNKNOWN_REMAINDER';
+
 create table stakeholders (
     id uuid primary key,
     account_id uuid not null,

@@ -151,7 +151,8 @@ class AccountServiceTest {
     void convertsRevenueAtTheRateOfItsDate() {
         var account = open("Borealis");
         as("administrator")
-                .body("[{ \"currency\": \"USD\", \"effectiveOn\": \"2026-01-01\", \"rate\": \"5.00\" }]")
+                .body(
+                        "[{ \"currency\": \"USD\", \"effectiveOn\": \"2026-01-01\", \"rate\": \"5.00\" }]")
                 .post("/api/v1/settings/rates")
                 .then()
                 .statusCode(200);
@@ -232,10 +233,7 @@ class AccountServiceTest {
     void hidesPeopleFromReaders() {
         var account = open("Europa");
 
-        as("reader")
-                .get("/api/v1/accounts/" + account + "/stakeholders")
-                .then()
-                .statusCode(403);
+        as("reader").get("/api/v1/accounts/" + account + "/stakeholders").then().statusCode(403);
     }
 
     @Test
@@ -289,23 +287,38 @@ class AccountServiceTest {
                 .get("/api/v1/accounts")
                 .then()
                 .body("items", hasSize(2));
-        as("reader")
-                .queryParam("cursor", "forged")
-                .get("/api/v1/accounts")
-                .then()
-                .statusCode(400);
+        as("reader").queryParam("cursor", "forged").get("/api/v1/accounts").then().statusCode(400);
     }
 
     @Test
     void answersWhatDoesNotExistAsAProblem() {
-        as("reader").get("/api/v1/nothing").then().statusCode(404).contentType("application/problem+json");
+        as("reader")
+                .get("/api/v1/nothing")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
         as("reader")
                 .get("/api/v1/accounts/" + UUID.randomUUID())
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json");
-        as("reader").delete("/api/v1/accounts").then().statusCode(405).contentType("application/problem+json");
-        as("manager").body("{").post("/api/v1/accounts").then().statusCode(400).contentType("application/problem+json");
-        as("manager").contentType("text/plain").body("x").post("/api/v1/accounts").then().statusCode(415).contentType("application/problem+json");
+        as("reader")
+                .delete("/api/v1/accounts")
+                .then()
+                .statusCode(405)
+                .contentType("application/problem+json");
+        as("manager")
+                .body("{")
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+        as("manager")
+                .contentType("text/plain")
+                .body("x")
+                .post("/api/v1/accounts")
+                .then()
+                .statusCode(415)
+                .contentType("application/problem+json");
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.FactContent;
 import org.kamsuite.account.facts.ZoneName;
@@ -25,6 +26,17 @@ public record BuyingCentre(
         @Size(max = 200) @Nullable String budgetOwner,
         @Size(max = 200) @Nullable String procurementRoute)
         implements FactContent {
+
+    /// The area of the one centre that stands for what is not mapped yet.
+    public static final String REMAINDER = "UNKNOWN_REMAINDER";
+
+    @Override
+    public Optional<String> keptBecause() {
+        return REMAINDER.equals(area)
+                ? Optional.of("Every account keeps its centre " + REMAINDER)
+                : Optional.empty();
+    }
+
     /// How far we know the centre.
     public enum Status {
         UNKNOWN,

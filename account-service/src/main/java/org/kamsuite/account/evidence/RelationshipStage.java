@@ -10,8 +10,7 @@ import org.kamsuite.account.facts.FactContent;
 /// How close the two companies work together (McDonald), as observed on a day.
 @Embeddable
 public record RelationshipStage(
-        @NotNull @Enumerated(EnumType.STRING) Stage stage,
-        @NotNull LocalDate observedOn)
+        @NotNull @Enumerated(EnumType.STRING) Stage stage, @NotNull LocalDate observedOn)
         implements FactContent {
     /// The five stages of a relationship.
     public enum Stage {

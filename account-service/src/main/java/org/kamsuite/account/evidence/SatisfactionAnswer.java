@@ -18,7 +18,8 @@ import org.kamsuite.account.facts.InCentre;
 @Embeddable
 public record SatisfactionAnswer(
         @Nullable UUID centreId,
-        @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal score,
+        @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+                BigDecimal score,
         @Min(1) @Max(5) int influence,
         @NotNull LocalDate answeredOn)
         implements FactContent, InCentre {}

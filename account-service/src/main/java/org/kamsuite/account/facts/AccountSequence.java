@@ -1,13 +1,10 @@
 package org.kamsuite.account.facts;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,12 +13,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.kamsuite.kit.outbox.ChangeEvent;
 import org.kamsuite.kit.outbox.Outbox;
 import org.kamsuite.kit.problem.NotFound;
 import org.kamsuite.kit.rest.WrittenSequence;
 import org.kamsuite.kit.time.BusinessClock;
-import org.kamsuite.kit.time.Ids;
 
 /// Orders the writes to an account: each locks its row and takes the next number of its sequence.
 @ApplicationScoped
@@ -34,7 +29,7 @@ public class AccountSequence {
     private final Outbox outbox;
     private final BusinessClock clock;
     private final WrittenSequence written;
-    private final ObjectMapper json;
+    private final ChangeEvents feed;
 
     @Inject
     AccountSequence(
@@ -42,12 +37,12 @@ public class AccountSequence {
             Outbox outbox,
             BusinessClock clock,
             WrittenSequence written,
-            ObjectMapper json) {
+            ChangeEvents feed) {
         this.database = database;
         this.outbox = outbox;
         this.clock = clock;
         this.written = written;
-        this.json = json;
+        this.feed = feed;
     }
 
     /// Locks the account, takes its next number, and makes its fact sheet due.
@@ -68,17 +63,21 @@ public class AccountSequence {
     /// The same for several accounts, locked in the order of their identifiers.
     public Map<UUID, Version> advance(Collection<UUID> accounts) {
         var advanced = new LinkedHashMap<UUID, Version>();
+        if (accounts.isEmpty()) {
+            return advanced;
+        }
         try (var connection = database.getConnection()) {
             lock(connection, accounts);
             try (var update =
                     connection.prepareStatement(
                             """
                             update accounts
-                            set sequence = sequence + 1
+                            set sequence = sequence + 1, changed_on = ?
                             where id = any (?)
-                            returning id, epoch, sequence
+                            returning id, (select epoch from epochs), sequence
                             """)) {
-                update.setArray(1, connection.createArrayOf("uuid", accounts.toArray()));
+                update.setObject(1, clock.today());
+                update.setArray(2, connection.createArrayOf("uuid", accounts.toArray()));
                 try (var rows = update.executeQuery()) {
                     while (rows.next()) {
                         advanced.put(
@@ -94,13 +93,11 @@ public class AccountSequence {
         return advanced;
     }
 
-    private static void lock(Connection connection, Collection<UUID> accounts)
-            throws SQLException {
+    private static void lock(Connection connection, Collection<UUID> accounts) throws SQLException {
         try (var lock =
                 connection.prepareStatement(
                         "select 1 from accounts where id = any (?) order by id for update")) {
-            lock.setArray(
-                    1, connection.createArrayOf("uuid", new TreeSet<>(accounts).toArray()));
+            lock.setArray(1, connection.createArrayOf("uuid", new TreeSet<>(accounts).toArray()));
             lock.executeQuery().close();
         }
     }
@@ -112,41 +109,49 @@ public class AccountSequence {
 
     /// Files several changes in their order.
     public void changed(List<Change> changes) {
-        var now = clock.instant();
-        var events = new ArrayList<ChangeEvent>();
-        for (var change : changes) {
-            var data = json.createObjectNode();
-            data.put("accountId", change.account().toString());
-            data.put("sequence", change.sequence());
-            data.put("actor", change.actor());
-            data.put("recordedAt", now.toString());
-            data.set("before", tree(change.before()));
-            data.set("after", tree(change.after()));
-            events.add(
-                    new ChangeEvent(
-                            Ids.next(),
-                            CHANGES,
-                            change.account().toString(),
-                            "org.kamsuite.account." + change.what() + ".v1",
-                            now,
-                            data));
-        }
-        outbox.changes(events);
-    }
-
-    private JsonNode tree(@Nullable Object value) {
-        return json.valueToTree(value instanceof FactContent fact ? fact.disclosed() : value);
+        outbox.changes(feed.events(changes));
     }
 
     /// A version of an account's facts.
     public record Version(long epoch, long sequence) {}
 
-    /// What changed at an account: the name of the change in kebab case, and the content before and after.
+    /// What changed at an account: the name of the change in kebab case, and the content before and
+    /// after.
+    ///
+    /// @param fact the fact that changed, where it was not the account itself
+    /// @param cause what made it change, where it was not a request
     public record Change(
             UUID account,
             long sequence,
             String what,
             String actor,
+            @Nullable UUID fact,
+            @Nullable Cause cause,
             @Nullable Object before,
-            @Nullable Object after) {}
+            @Nullable Object after) {
+
+        /// A change of the account itself, by a request.
+        public Change(
+                UUID account,
+                long sequence,
+                String what,
+                String actor,
+                @Nullable Object before,
+                @Nullable Object after) {
+            this(account, sequence, what, actor, null, null, before, after);
+        }
+    }
+
+    /// What made an account change: a request, an event, an import or the system, and its
+    /// identifier.
+    public record Cause(Kind kind, String id) {
+
+        /// What kind of thing it was.
+        public enum Kind {
+            REQUEST,
+            EVENT,
+            IMPORT,
+            SYSTEM
+        }
+    }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kamsuite.kit.problem.Conflict;
 import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.problem.NotFound;
 import org.kamsuite.kit.problem.Unprocessable;
@@ -54,7 +55,14 @@ public class FactBook {
         entities.flush();
         sequence.changed(
                 new AccountSequence.Change(
-                        account, number, name(kind) + "-recorded", provenance.by(), null, content));
+                        account,
+                        number,
+                        name(kind) + "-recorded",
+                        provenance.by(),
+                        fact.id(),
+                        null,
+                        null,
+                        content));
         return fact;
     }
 
@@ -82,6 +90,9 @@ public class FactBook {
         precondition.require(Long.toString(fact.version()));
         requireCentre(account, content);
         var before = fact.content();
+        if (content.keptBecause().isEmpty()) {
+            requireFree(before);
+        }
         fact.rewrite(new Provenance(caller.name(), clock.instant(), null, null), content);
         entities.flush();
         sequence.changed(
@@ -90,6 +101,8 @@ public class FactBook {
                         number,
                         name(kind) + "-changed",
                         caller.name(),
+                        id,
+                        null,
                         before,
                         content));
         return fact;
@@ -100,6 +113,7 @@ public class FactBook {
         var number = sequence.advance(account);
         var fact = find(kind, account, id);
         precondition.require(Long.toString(fact.version()));
+        requireFree(fact.content());
         entities.remove(fact);
         entities.flush();
         sequence.changed(
@@ -108,6 +122,8 @@ public class FactBook {
                         number,
                         name(kind) + "-removed",
                         caller.name(),
+                        id,
+                        null,
                         fact.content(),
                         null));
     }
@@ -135,6 +151,13 @@ public class FactBook {
                 .getResultList();
     }
 
+    private static void requireFree(FactContent content) {
+        content.keptBecause()
+                .ifPresent(reason -> {
+                    throw new Conflict("fact-is-kept", "The fact has to stay", reason);
+                });
+    }
+
     private void requireAccount(UUID account) {
         var found =
                 entities.createNativeQuery("select 1 from accounts where id = ?1")
@@ -154,8 +177,7 @@ public class FactBook {
                             .setParameter(2, in.centreId())
                             .getResultList();
             if (found.isEmpty()) {
-                throw new Invalid(
-                        "/centreId", "The account has no buying centre " + in.centreId());
+                throw new Invalid("/centreId", "The account has no buying centre " + in.centreId());
             }
         }
     }

@@ -10,7 +10,10 @@ import java.math.BigDecimal;
 @Embeddable
 public record Money(
         @NotNull @Digits(integer = 15, fraction = 4) BigDecimal amount,
-        @NotNull @Pattern(regexp = "[A-Z]{3}", message = "A currency is a code of three capital letters (ISO 4217)")
+        @NotNull
+                @Pattern(
+                        regexp = "[A-Z]{3}",
+                        message = "A currency is a code of three capital letters (ISO 4217)")
                 String currency) {
 
     /// Whether the amount is zero or more; an amount that is missing breaks another rule.

@@ -28,7 +28,8 @@ public record Holding(
         @NotNull LocalDate startsOn,
         @Nullable LocalDate endsOn,
         @Nullable LocalDate renewalOn,
-        @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 4) @Nullable BigDecimal utilisation,
+        @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 4)
+                @Nullable BigDecimal utilisation,
         @Nullable UUID contractId)
         implements FactContent, InCentre {
     @AssertTrue(message = "A holding does not end before it starts")

@@ -15,6 +15,7 @@ import org.kamsuite.account.facts.ProductCode;
 @Embeddable
 public record MarginRate(
         @ProductCode @Nullable String productCode,
-        @NotNull @DecimalMin("-10") @DecimalMax("1") @Digits(integer = 2, fraction = 4) BigDecimal rate,
+        @NotNull @DecimalMin("-10") @DecimalMax("1") @Digits(integer = 2, fraction = 4)
+                BigDecimal rate,
         @NotNull LocalDate observedOn)
         implements FactContent {}

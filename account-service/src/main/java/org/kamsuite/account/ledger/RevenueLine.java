@@ -12,7 +12,8 @@ import org.kamsuite.account.facts.FactContent;
 import org.kamsuite.account.facts.Money;
 import org.kamsuite.account.facts.ProductCode;
 
-/// A line of an invoice: recognised net revenue, negative for a credit; the cost is in the same currency.
+/// A line of an invoice: recognised net revenue, negative for a credit; the cost is in the same
+/// currency.
 @Embeddable
 public record RevenueLine(
         @NotNull LocalDate invoicedOn,

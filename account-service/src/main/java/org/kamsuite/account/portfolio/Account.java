@@ -1,11 +1,13 @@
 package org.kamsuite.account.portfolio;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +24,16 @@ public class Account {
     private @Nullable Instant sourceUpdatedAt;
     private Instant openedAt;
 
+    @Column(updatable = false)
+    private LocalDate changedOn;
+
     protected Account() {}
 
-    Account(UUID id, AccountProfile profile, Instant openedAt) {
+    Account(UUID id, AccountProfile profile, Instant openedAt, LocalDate today) {
         this.id = id;
         this.profile = profile;
         this.openedAt = openedAt;
+        this.changedOn = today;
     }
 
     void describe(AccountProfile profile) {

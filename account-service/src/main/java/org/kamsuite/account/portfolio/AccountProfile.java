@@ -22,8 +22,15 @@ public record AccountProfile(
         @NotNull @Enumerated(EnumType.STRING) Status status,
         @Nullable UUID parentId,
         @Nullable LocalDate parentSince,
-        @Pattern(regexp = "[A-Z]{3}", message = "A currency is a code of three capital letters (ISO 4217)") @Nullable String currency,
-        @Pattern(regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}", message = "A sector code has 1 to 32 letters, digits, dots, dashes or underscores") @Nullable String sectorCode,
+        @Pattern(
+                        regexp = "[A-Z]{3}",
+                        message = "A currency is a code of three capital letters (ISO 4217)")
+                @Nullable String currency,
+        @Pattern(
+                        regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,31}",
+                        message =
+                                "A sector code has 1 to 32 letters, digits, dots, dashes or underscores")
+                @Nullable String sectorCode,
         @PositiveOrZero @Nullable Integer headcount,
         @PositiveOrZero @Digits(integer = 15, fraction = 4) @Nullable BigDecimal customerRevenue,
         @DecimalMin("-1") @Digits(integer = 5, fraction = 4) @Nullable BigDecimal headcountGrowth,
@@ -32,6 +39,24 @@ public record AccountProfile(
         boolean strategicNote,
         @Size(max = 300) @Nullable String veto,
         @PositiveOrZero @Digits(integer = 15, fraction = 4) @Nullable BigDecimal costToServe) {
+
+    AccountProfile since(@Nullable LocalDate day) {
+        return new AccountProfile(
+                name,
+                status,
+                parentId,
+                day,
+                currency,
+                sectorCode,
+                headcount,
+                customerRevenue,
+                headcountGrowth,
+                revenueGrowth,
+                insolvent,
+                strategicNote,
+                veto,
+                costToServe);
+    }
 
     /// Whether the account buys from us, may do so, or no longer does.
     public enum Status {

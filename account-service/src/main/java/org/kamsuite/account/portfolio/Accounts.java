@@ -2,6 +2,7 @@ package org.kamsuite.account.portfolio;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,16 +16,35 @@ class Accounts implements PanacheRepositoryBase<Account, UUID> {
         return findByIdOptional(id).orElseThrow(() -> new NotFound("account", id));
     }
 
+    /// The account, locked until the transaction ends.
+    Account lockOf(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new NotFound("account", id));
+    }
+
+    /// A new version of an account of which only the names have changed.
+    void renew(Account account) {
+        getEntityManager().lock(account, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        flush();
+    }
+
+    /// Moves in the hierarchy happen one after the other, or two of them could close a circle.
+    void lockTheTree() {
+        getEntityManager()
+                .createNativeQuery("select pg_advisory_xact_lock(hashtext('account hierarchy'))")
+                .getSingleResult();
+    }
+
     @SuppressWarnings("unchecked")
     Optional<UUID> byExternalId(ExternalId external) {
         List<UUID> found =
                 getEntityManager()
-                .createNativeQuery(
-                        "select account_id from account_external_ids where system = ?1 and external_id = ?2",
-                        UUID.class)
-                .setParameter(1, external.system())
-                .setParameter(2, external.id())
-                .getResultList();
+                        .createNativeQuery(
+                                "select account_id from account_external_ids where system = ?1 and external_id = ?2",
+                                UUID.class)
+                        .setParameter(1, external.system())
+                        .setParameter(2, external.id())
+                        .getResultList();
         return found.stream().findFirst();
     }
 

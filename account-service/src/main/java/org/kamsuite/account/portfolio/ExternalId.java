@@ -9,6 +9,7 @@ public record ExternalId(
         @NotNull
                 @Pattern(
                         regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
-                        message = "A system's name has 1 to 64 letters, digits, dots, dashes or underscores")
+                        message =
+                                "A system's name has 1 to 64 letters, digits, dots, dashes or underscores")
                 String system,
         @NotNull @Size(min = 1, max = 200) String id) {}

@@ -26,7 +26,7 @@ import org.kamsuite.kit.time.Ids;
 @Transactional
 public class Portfolio {
 
-    public static final String REMAINDER = "UNKNOWN_REMAINDER";
+    public static final String REMAINDER = BuyingCentre.REMAINDER;
     private static final int DEEPEST = 10;
 
     private final Accounts accounts;
@@ -69,7 +69,7 @@ public class Portfolio {
             accounts.byExternalId(external).ifPresent(owner -> refuse(external, owner));
         }
         var now = clock.instant();
-        var account = new Account(id, dated(profile, null), now);
+        var account = new Account(id, dated(profile, null), now, clock.today());
         account.heardAt(updatedAt);
         accounts.persistAndFlush(account);
         externalIds.forEach(external -> accounts.name(id, external));
@@ -93,7 +93,7 @@ public class Portfolio {
 
     /// Describes an account anew.
     public Account describe(UUID id, AccountProfile profile) {
-        var account = accounts.required(id);
+        var account = accounts.lockOf(id);
         precondition.require(Long.toString(account.version()));
         describe(account, profile, caller.name());
         return account;
@@ -101,21 +101,30 @@ public class Portfolio {
 
     private void describe(Account account, AccountProfile profile, String by) {
         var before = account.profile();
-        requireTree(account.id(), profile.parentId());
+        var moved = !Objects.equals(before.parentId(), profile.parentId());
+        if (moved) {
+            accounts.lockTheTree();
+            requireTree(account.id(), profile.parentId());
+        }
         account.describe(dated(profile, before));
         accounts.flush();
-        var moved = !Objects.equals(before.parentId(), profile.parentId());
-        file(account.id(), moved ? "reparented" : "facts-changed", by, before, account.profile());
+        file(
+                account.id(),
+                moved ? "account-reparented" : "facts-changed",
+                by,
+                before,
+                account.profile());
     }
 
-    /// Opens or describes the account that a source knows by this identifier; older news are refused.
+    /// Opens or describes the account that a source knows by this identifier; older news are
+    /// refused.
     public Upsert upsert(
             ExternalId external, AccountProfile profile, String by, @Nullable Instant updatedAt) {
         var known = accounts.byExternalId(external);
         if (known.isEmpty()) {
             return new Upsert(open(profile, List.of(external), by, updatedAt), Outcome.CREATED);
         }
-        var account = accounts.required(known.get());
+        var account = accounts.lockOf(known.get());
         if (!account.isNewsFrom(updatedAt)) {
             return new Upsert(account, Outcome.STALE);
         }
@@ -129,11 +138,12 @@ public class Portfolio {
 
     /// Lets another system's identifier stand for the account too.
     public void name(UUID id, ExternalId external) {
-        accounts.required(id);
+        var account = accounts.lockOf(id);
         var owner = accounts.byExternalId(external);
         owner.filter(other -> !other.equals(id)).ifPresent(other -> refuse(external, other));
         if (owner.isEmpty()) {
             accounts.name(id, external);
+            accounts.renew(account);
             file(id, "facts-changed", caller.name(), null, external);
         }
     }
@@ -152,28 +162,16 @@ public class Portfolio {
 
     /// Today is when a parent came to be where nothing else is said.
     private AccountProfile dated(AccountProfile profile, @Nullable AccountProfile before) {
-        if (profile.parentId() == null || profile.parentSince() != null) {
+        if (profile.parentId() == null) {
+            return profile.since(null);
+        }
+        if (profile.parentSince() != null) {
             return profile;
         }
-        var since =
+        return profile.since(
                 before != null && profile.parentId().equals(before.parentId())
                         ? before.parentSince()
-                        : clock.today();
-        return new AccountProfile(
-                profile.name(),
-                profile.status(),
-                profile.parentId(),
-                since,
-                profile.currency(),
-                profile.sectorCode(),
-                profile.headcount(),
-                profile.customerRevenue(),
-                profile.headcountGrowth(),
-                profile.revenueGrowth(),
-                profile.insolvent(),
-                profile.strategicNote(),
-                profile.veto(),
-                profile.costToServe());
+                        : clock.today());
     }
 
     private void requireTree(UUID id, @Nullable UUID parent) {

@@ -9,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.kamsuite.account.facts.AccountSequence;
 import org.kamsuite.kit.outbox.Outbox;
 import org.kamsuite.kit.problem.Unprocessable;
@@ -27,6 +26,7 @@ public class Company {
     private final EntityManager entities;
     private final Outbox outbox;
     private final AccountSequence accounts;
+    private final Conversions conversions;
     private final BusinessClock clock;
     private final Precondition precondition;
 
@@ -35,21 +35,26 @@ public class Company {
             EntityManager entities,
             Outbox outbox,
             AccountSequence accounts,
+            Conversions conversions,
             BusinessClock clock,
             Precondition precondition) {
         this.entities = entities;
         this.outbox = outbox;
         this.accounts = accounts;
+        this.conversions = conversions;
         this.clock = clock;
         this.precondition = precondition;
     }
 
     void knowTheZone(@Observes StartupEvent start) {
-        settings().ifPresent(settings -> clock.zone(ZoneId.of(settings.content().zone())));
+        settings();
     }
 
+    /// The settings; whoever reads them learns the zone, which another replica may have changed.
     public Optional<CompanySettings> settings() {
-        return Optional.ofNullable(entities.find(CompanySettings.class, true));
+        var found = Optional.ofNullable(entities.find(CompanySettings.class, true));
+        found.ifPresent(settings -> clock.zone(ZoneId.of(settings.content().zone())));
+        return found;
     }
 
     /// The settings, without which nothing is decided.
@@ -60,34 +65,35 @@ public class Company {
     /// Writes the settings; the currency stays as it is once there is money in it.
     public CompanySettings configure(SettingsContent content) {
         var found = settings();
-        found.ifPresent(
-                settings -> {
-                    precondition.require(Long.toString(settings.version()));
-                    requireSameCurrency(settings.content(), content);
-                });
+        found.ifPresent(settings -> {
+            precondition.require(Long.toString(settings.version()));
+            requireSameCurrency(settings.content(), content);
+        });
         var settings = found.orElseGet(CompanySettings::new);
         settings.rewrite(content);
         entities.persist(settings);
         entities.flush();
         clock.zone(ZoneId.of(content.zone()));
-        outbox.state(TOPIC, KEY);
+        publish();
+        if (found.isEmpty()) {
+            accounts.advance(conversions.all());
+        }
         return settings;
     }
 
     private void requireSameCurrency(SettingsContent before, SettingsContent after) {
-        var lines =
-                entities.createNativeQuery("select 1 from revenue_lines limit 1").getResultList();
-        if (!before.currency().equals(after.currency()) && !lines.isEmpty()) {
+        var known = entities.createNativeQuery("select 1 from accounts limit 1").getResultList();
+        if (!before.currency().equals(after.currency()) && !known.isEmpty()) {
             throw new Unprocessable(
                     "currency-in-use",
                     "/currency",
                     "The company's currency is "
                             + before.currency()
-                            + " and cannot change once revenue is recorded");
+                            + " and cannot change once there are accounts");
         }
     }
 
-    /// Adds or corrects dated rates, and converts the revenue that they concern.
+    /// Adds or corrects dated rates, and converts anew what they concern.
     public void rate(List<ExchangeRate> rates) {
         for (var rate : rates) {
             entities.createNativeQuery(
@@ -101,30 +107,18 @@ public class Company {
                     .setParameter(3, rate.rate())
                     .executeUpdate();
         }
-        var converted = convert();
-        if (!converted.isEmpty()) {
-            accounts.advance(converted);
-        }
-        outbox.state(TOPIC, KEY);
+        accounts.advance(conversions.concernedBy(rates));
+        publish();
     }
 
-    @SuppressWarnings("unchecked")
-    private List<UUID> convert() {
-        return entities.createNativeQuery(
-                        """
-                        with converted as (
-                            update revenue_lines
-                            set company_amount = round(amount * company_rate(currency, invoiced_on), 4),
-                                company_cost = round(cost * company_rate(currency, invoiced_on), 4)
-                            where currency <> (select currency from company_settings)
-                                and company_amount is distinct from
-                                    round(amount * company_rate(currency, invoiced_on), 4)
-                            returning account_id
-                        )
-                        select distinct account_id from converted order by account_id
-                        """,
-                        UUID.class)
-                .getResultList();
+    /// Other services learn of the company once it has settings.
+    private void publish() {
+        var known =
+                entities.createNativeQuery("update company_settings set sequence = sequence + 1")
+                        .executeUpdate();
+        if (known > 0) {
+            outbox.state(TOPIC, KEY);
+        }
     }
 
     @SuppressWarnings("unchecked")

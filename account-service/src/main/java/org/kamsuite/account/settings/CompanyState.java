@@ -51,7 +51,7 @@ class CompanyState implements StateSource {
                                                 order by currency, effective_on desc
                                             ) latest)),
                                     (select epoch from epochs),
-                                    (extract(epoch from clock_timestamp()) * 1000000)::bigint
+                                    sequence
                                 from company_settings
                                 """);
                 var rows = select.executeQuery()) {

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,30 +16,25 @@ import java.util.Objects;
 import org.kamsuite.account.facts.AccountSequence;
 import org.kamsuite.kit.outbox.StateEvent;
 import org.kamsuite.kit.outbox.StateSource;
-import org.kamsuite.kit.time.BusinessClock;
 
 /// Reads the fact sheets of accounts, many at a time, in one statement.
 @ApplicationScoped
 public class FactSheets implements StateSource {
 
     private static final String TYPE = "org.kamsuite.account.facts.v1";
-    private static final int MONTHS = 36;
 
     private final ObjectMapper json;
-    private final BusinessClock clock;
     private final String sql;
 
     @Inject
-    FactSheets(ObjectMapper json, BusinessClock clock) {
+    FactSheets(ObjectMapper json) {
         this.json = json;
-        this.clock = clock;
         this.sql = statement();
     }
 
     private static String statement() {
         try (var file = FactSheets.class.getResourceAsStream("/sheet/fact-sheet.sql")) {
-            return new String(
-                    Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,12 +48,8 @@ public class FactSheets implements StateSource {
     @Override
     public Map<String, StateEvent> read(Connection connection, Collection<String> keys)
             throws SQLException {
-        var since = monthsFrom(clock.today());
         try (var select = connection.prepareStatement(sql)) {
-            for (var place = 1; place <= 4; place++) {
-                select.setObject(place, since);
-            }
-            select.setArray(5, connection.createArrayOf("text", keys.toArray()));
+            select.setArray(1, connection.createArrayOf("text", keys.toArray()));
             var sheets = new HashMap<String, StateEvent>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -76,11 +66,6 @@ public class FactSheets implements StateSource {
             }
             return sheets;
         }
-    }
-
-    /// Months are listed one by one from here on; what is older is summed.
-    private static LocalDate monthsFrom(LocalDate today) {
-        return today.withDayOfMonth(1).minusMonths(MONTHS);
     }
 
     @Override

@@ -44,6 +44,7 @@ public record Stakeholder(
             int influence,
             Coverage coverage,
             LocalDate observedOn) {}
+
     /// The part a person plays in a purchase (Webster and Wind 1972, and three later ones).
     public enum BuyingRole {
         INITIATOR,

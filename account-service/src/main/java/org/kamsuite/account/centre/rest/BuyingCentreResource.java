@@ -10,7 +10,9 @@ import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.kit.rest.MergePatch;
 
 @Path("/api/v1/accounts/{accountId}/centres")
-@Tag(name = "centres", description = "A unit that decides purchases for an area of the customer's business.")
+@Tag(
+        name = "centres",
+        description = "A unit that decides purchases for an area of the customer's business.")
 class BuyingCentreResource extends FactResource<BuyingCentre, BuyingCentreFact> {
 
     @Inject

@@ -10,7 +10,9 @@ import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.kit.rest.MergePatch;
 
 @Path("/api/v1/accounts/{accountId}/complaints")
-@Tag(name = "complaints", description = "A complaint of the customer; a critical one that is open holds offers back.")
+@Tag(
+        name = "complaints",
+        description = "A complaint of the customer; a critical one that is open holds offers back.")
 class ComplaintResource extends FactResource<Complaint, ComplaintFact> {
 
     @Inject

@@ -10,7 +10,10 @@ import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.kit.rest.MergePatch;
 
 @Path("/api/v1/accounts/{accountId}/evidence-items")
-@Tag(name = "evidence-items", description = "A dated proof of how well known the customer is, or of how it serves as a reference.")
+@Tag(
+        name = "evidence-items",
+        description =
+                "A dated proof of how well known the customer is, or of how it serves as a reference.")
 class EvidenceItemResource extends FactResource<EvidenceItem, EvidenceItemFact> {
 
     @Inject

@@ -10,7 +10,9 @@ import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.kit.rest.MergePatch;
 
 @Path("/api/v1/accounts/{accountId}/relationship-stages")
-@Tag(name = "relationship-stages", description = "How close the two companies work together (McDonald), as observed on a day.")
+@Tag(
+        name = "relationship-stages",
+        description = "How close the two companies work together (McDonald), as observed on a day.")
 class RelationshipStageResource extends FactResource<RelationshipStage, RelationshipStageFact> {
 
     @Inject

@@ -10,7 +10,9 @@ import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.kit.rest.MergePatch;
 
 @Path("/api/v1/accounts/{accountId}/satisfaction-answers")
-@Tag(name = "satisfaction-answers", description = "What one person answered when asked how satisfied they are, from 0 to 100.")
+@Tag(
+        name = "satisfaction-answers",
+        description = "What one person answered when asked how satisfied they are, from 0 to 100.")
 class SatisfactionAnswerResource extends FactResource<SatisfactionAnswer, SatisfactionAnswerFact> {
 
     @Inject

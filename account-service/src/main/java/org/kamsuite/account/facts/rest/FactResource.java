@@ -37,8 +37,7 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
     private final FactBook facts;
     private final MergePatch patches;
 
-    protected FactResource(
-            Class<F> kind, Class<T> content, FactBook facts, MergePatch patches) {
+    protected FactResource(Class<F> kind, Class<T> content, FactBook facts, MergePatch patches) {
         this.kind = kind;
         this.content = content;
         this.facts = facts;
@@ -84,8 +83,7 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
         Roles.ADMINISTRATOR
     })
     @Operation(summary = "Read one")
-    public FactResponse<T> read(
-            @PathParam("accountId") UUID accountId, @PathParam("id") UUID id) {
+    public FactResponse<T> read(@PathParam("accountId") UUID accountId, @PathParam("id") UUID id) {
         requireSight();
         return FactResponse.of(facts.find(kind, accountId, id));
     }
@@ -95,8 +93,7 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
     @ResponseStatus(201)
     @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.INTEGRATOR})
     @Operation(summary = "Record one")
-    public FactResponse<T> add(
-            @PathParam("accountId") UUID accountId, @NotNull @Valid T content) {
+    public FactResponse<T> add(@PathParam("accountId") UUID accountId, @NotNull @Valid T content) {
         return FactResponse.of(facts.add(kind, accountId, content));
     }
 

@@ -3,10 +3,10 @@ package org.kamsuite.account.holding.rest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.kamsuite.account.holding.Contract;
-import org.kamsuite.account.holding.ContractFact;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.holding.Contract;
+import org.kamsuite.account.holding.ContractFact;
 import org.kamsuite.kit.rest.MergePatch;
 
 @Path("/api/v1/accounts/{accountId}/contracts")

@@ -3,10 +3,10 @@ package org.kamsuite.account.ledger.rest;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.kamsuite.account.ledger.ServiceEffort;
-import org.kamsuite.account.ledger.ServiceEffortFact;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.ledger.ServiceEffort;
+import org.kamsuite.account.ledger.ServiceEffortFact;
 import org.kamsuite.kit.rest.MergePatch;
 
 @Path("/api/v1/accounts/{accountId}/service-efforts")

@@ -129,8 +129,7 @@ class AccountResource {
     })
     @Operation(summary = "Read an account")
     public AccountResponse read(@PathParam("accountId") UUID accountId) {
-        return AccountResponse.of(
-                portfolio.find(accountId), portfolio.externalIds(accountId));
+        return AccountResponse.of(portfolio.find(accountId), portfolio.externalIds(accountId));
     }
 
     @GET
@@ -166,7 +165,8 @@ class AccountResource {
     @PUT
     @Path("/by-external-id/{system}/{externalId}")
     @RolesAllowed(Roles.INTEGRATOR)
-    @Operation(summary = "Open or describe the account that another system knows by this identifier")
+    @Operation(
+            summary = "Open or describe the account that another system knows by this identifier")
     public AccountResponse upsert(
             @PathParam("system") String system,
             @PathParam("externalId") String externalId,
@@ -198,8 +198,7 @@ class AccountResource {
             @PathParam("accountId") UUID accountId, @NotNull JsonNode patch) {
         var before = portfolio.find(accountId).profile();
         var account =
-                portfolio.describe(
-                        accountId, patches.apply(before, patch, AccountProfile.class));
+                portfolio.describe(accountId, patches.apply(before, patch, AccountProfile.class));
         return AccountResponse.of(account, portfolio.externalIds(accountId));
     }
 

@@ -34,7 +34,9 @@ class FactSheetResource {
     @Operation(summary = "Read the fact sheet with its epoch and sequence")
     public FactSheetResponse read(@PathParam("accountId") UUID accountId) throws SQLException {
         try (var connection = database.getConnection()) {
-            var sheet = sheets.read(connection, List.of(accountId.toString())).get(accountId.toString());
+            var sheet =
+                    sheets.read(connection, List.of(accountId.toString()))
+                            .get(accountId.toString());
             if (sheet == null || sheet.data() == null) {
                 throw new NotFound("account", accountId);
             }

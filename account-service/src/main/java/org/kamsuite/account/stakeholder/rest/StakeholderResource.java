@@ -4,16 +4,19 @@ import io.quarkus.security.ForbiddenException;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.kamsuite.account.stakeholder.Stakeholder;
-import org.kamsuite.account.stakeholder.StakeholderFact;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.stakeholder.Stakeholder;
+import org.kamsuite.account.stakeholder.StakeholderFact;
 import org.kamsuite.kit.rest.MergePatch;
 import org.kamsuite.kit.security.Caller;
 import org.kamsuite.kit.security.Roles;
 
 @Path("/api/v1/accounts/{accountId}/stakeholders")
-@Tag(name = "stakeholders", description = "A person in a buying centre: role, influence, support and how well we know them. Personal data.")
+@Tag(
+        name = "stakeholders",
+        description =
+                "A person in a buying centre: role, influence, support and how well we know them. Personal data.")
 class StakeholderResource extends FactResource<Stakeholder, StakeholderFact> {
 
     private final Caller caller;
