@@ -7,7 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// A POST that takes effect once for each `Idempotency-Key`: its answer is stored in its transaction.
+/// A POST that takes effect once for each `Idempotency-Key`: its answer is stored in its
+/// transaction.
 @Inherited
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

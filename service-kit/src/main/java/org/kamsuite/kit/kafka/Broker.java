@@ -52,8 +52,7 @@ public class Broker {
     /// A producer that fences every earlier one of the same identity.
     public KafkaProducer<String, byte[]> fencingProducer(String identity) {
         var settings = producerSettings();
-        settings.put(
-                ProducerConfig.TRANSACTIONAL_ID_CONFIG, prefix() + service + "-" + identity);
+        settings.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, prefix() + service + "-" + identity);
         settings.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 20_000);
         return producer(settings);
     }

@@ -183,8 +183,7 @@ class Publication {
             List<Header> headers) {
         var value = data == null ? null : data.getBytes(StandardCharsets.UTF_8);
         // A failed send fails the commit of the Kafka transaction, so its future need not be kept.
-        var _ =
-                producer.send(new ProducerRecord<>(broker.topic(topic), null, key, value, headers));
+        var _ = producer.send(new ProducerRecord<>(broker.topic(topic), null, key, value, headers));
     }
 
     /// PostgreSQL ends the transaction of a frozen relay, so that its snapshot and locks do not

@@ -39,13 +39,10 @@ final class JsonFaults {
 
     private static String pointer(JsonMappingException failure) {
         return failure.getPath().stream()
-                .map(
-                        step ->
-                                step.getFieldName() == null
-                                        ? Integer.toString(step.getIndex())
-                                        : step.getFieldName()
-                                                .replace("~", "~0")
-                                                .replace("/", "~1"))
+                .map(step ->
+                        step.getFieldName() == null
+                                ? Integer.toString(step.getIndex())
+                                : step.getFieldName().replace("~", "~0").replace("/", "~1"))
                 .map(step -> "/" + step)
                 .collect(Collectors.joining());
     }

@@ -76,10 +76,7 @@ public class ProblemMappers {
         return answer(JsonFaults.problem(failure));
     }
 
-    @ServerExceptionMapper({
-        AuthenticationFailedException.class,
-        UnauthorizedException.class
-    })
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
     public Response unauthenticated(RuntimeException failure) {
         return Response.fromResponse(
                         answer(
@@ -173,5 +170,4 @@ public class ProblemMappers {
                 .entity(problem)
                 .build();
     }
-
 }

@@ -34,7 +34,9 @@ class RoutingProblems {
         try {
             response.setStatusCode(status)
                     .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .end(json.writeValueAsString(HttpProblems.of(status, context.normalizedPath())));
+                    .end(
+                            json.writeValueAsString(
+                                    HttpProblems.of(status, context.normalizedPath())));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A problem is always JSON", e);
         }

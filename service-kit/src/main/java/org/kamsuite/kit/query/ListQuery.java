@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.problem.Problem;
 
-/// The query parameters of a list, read once into parameterised SQL; all violations are named together.
+/// The query parameters of a list, read once into parameterised SQL; all violations are named
+/// together.
 final class ListQuery {
 
     static final int MOST = 500;
@@ -110,7 +111,9 @@ final class ListQuery {
             if (field.isPresent()) {
                 orders.add(
                         new Order(
-                                field.get().expression(), field.get().type(), part.startsWith("-")));
+                                field.get().expression(),
+                                field.get().type(),
+                                part.startsWith("-")));
             } else {
                 fault("sort", "Cannot sort by " + name + "; known are " + spec.sortable());
             }

@@ -43,7 +43,8 @@ public final class ListSpec {
         return this;
     }
 
-    /// A field of related rows: `exists` is a subquery with `%s` where the condition on the expression stands.
+    /// A field of related rows: `exists` is a subquery with `%s` where the condition on the
+    /// expression stands.
     public ListSpec related(String name, FieldType type, String expression, String exists) {
         fields.put(name, new Field(name, type, expression, Optional.of(exists), List.of()));
         return this;

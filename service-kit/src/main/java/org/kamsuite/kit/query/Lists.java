@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 
-/// Answers lists: filtered, sorted and paged by keyset, so that a page costs the same wherever it lies.
+/// Answers lists: filtered, sorted and paged by keyset, so that a page costs the same wherever it
+/// lies.
 @ApplicationScoped
 public class Lists {
 

@@ -14,7 +14,8 @@ public interface Freshness {
 
         boolean reaches(long wantedEpoch, long wantedSequence) {
             return settled
-                    && (epoch > wantedEpoch || epoch == wantedEpoch && sequence >= wantedSequence);
+                    && (epoch > wantedEpoch
+                            || (epoch == wantedEpoch && sequence >= wantedSequence));
         }
     }
 }

@@ -39,14 +39,13 @@ public class KnownParameters implements ContainerRequestFilter {
                 request.getUriInfo().getQueryParameters().keySet().stream()
                         .filter(name -> !names.contains(name))
                         .sorted()
-                        .map(
-                                name ->
-                                        new Problem.Fault(
-                                                name,
-                                                "The query parameter "
-                                                        + name
-                                                        + " is unknown; known are "
-                                                        + names))
+                        .map(name ->
+                                new Problem.Fault(
+                                        name,
+                                        "The query parameter "
+                                                + name
+                                                + " is unknown; known are "
+                                                + names))
                         .toList();
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
