@@ -64,7 +64,7 @@ select
                 'opportunityId', w.opportunity_id, 'winVersion', w.win_version,
                 'outcome', w.outcome, 'reason', w.reason, 'holdingId', w.holding_id)
                 order by w.opportunity_id, w.win_version), '[]')
-            from wins w where w.account_id = a.id),
+            from wins w where w.account_id = a.id and w.undone_at is null),
         'revenue', json_build_object(
             'months', (
                 select coalesce(json_agg(json_build_object(

@@ -52,6 +52,8 @@ create table holdings (
 
 create index holdings_by_account on holdings (account_id, id);
 
+create index holdings_by_opportunity on holdings (opportunity_id) where opportunity_id is not null;
+
 create index holdings_by_product on holdings (product_code, account_id);
 
 -- What became of each win, for ever: a win is booked at most once, whatever is replayed.
@@ -62,7 +64,10 @@ create table wins (
     holding_id uuid,
     outcome text not null,
     reason text,
-    decided_at timestamptz not null default clock_timestamp(),
+    replaced_holding_id uuid,
+    replaced_ends_on date,
+    decided_at timestamptz not null,
+    undone_at timestamptz,
     constraint wins_pk primary key (opportunity_id, win_version),
     constraint wins_outcome check (outcome in ('BOOKED', 'MATCHED', 'REFUSED'))
 );

@@ -33,6 +33,13 @@ public abstract class Fact<T extends FactContent> {
         rewrite(provenance, content);
     }
 
+    /// Another system says the same: from now on the fact is known under its identifier.
+    void adopt(Provenance provenance, T content) {
+        this.sourceSystem = provenance.system();
+        this.sourceId = provenance.sourceId();
+        rewrite(provenance, content);
+    }
+
     void rewrite(Provenance provenance, T content) {
         this.recordedAt = provenance.at();
         this.recordedBy = provenance.by();

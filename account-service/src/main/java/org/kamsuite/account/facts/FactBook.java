@@ -1,5 +1,6 @@
 package org.kamsuite.account.facts;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -7,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.problem.Conflict;
@@ -31,6 +33,7 @@ public class FactBook {
     private final BusinessClock clock;
     private final Caller caller;
     private final Precondition precondition;
+    private final List<Recognition> recognitions;
 
     @Inject
     FactBook(
@@ -38,12 +41,14 @@ public class FactBook {
             AccountSequence sequence,
             BusinessClock clock,
             Caller caller,
-            Precondition precondition) {
+            Precondition precondition,
+            @All List<Recognition> recognitions) {
         this.entities = entities;
         this.sequence = sequence;
         this.clock = clock;
         this.caller = caller;
         this.precondition = precondition;
+        this.recognitions = recognitions;
     }
 
     public <T extends FactContent, F extends Fact<T>> F add(
@@ -51,7 +56,12 @@ public class FactBook {
         var provenance = new Provenance(caller.name(), clock.instant(), null, null);
         var number = sequence.advance(account);
         requireRoom(kind, account);
-        var fact = store(kind, account, provenance, content);
+        recognised(account, content)
+                .ifPresent(known -> {
+                    throw new AlreadyRecorded(known);
+                });
+        requireCentre(account, content);
+        var fact = insert(kind, account, provenance, content);
         entities.flush();
         sequence.changed(
                 new AccountSequence.Change(
@@ -66,10 +76,23 @@ public class FactBook {
         return fact;
     }
 
-    /// Stores a fact without advancing the account: for writers of many facts at once.
+    /// Stores a fact without advancing the account: for writers of many facts at once. What is
+    /// there already by another way is adopted, so that it is never there twice.
     public <T extends FactContent, F extends Fact<T>> F store(
             Class<F> kind, UUID account, Provenance provenance, T content) {
         requireCentre(account, content);
+        var known = recognised(account, content);
+        if (known.isPresent()) {
+            var fact = find(kind, account, known.get());
+            fact.adopt(provenance, content);
+            return fact;
+        }
+        return insert(kind, account, provenance, content);
+    }
+
+    /// Stores a fact of which it is known that it is not there yet, without advancing the account.
+    public <T extends FactContent, F extends Fact<T>> F insert(
+            Class<F> kind, UUID account, Provenance provenance, T content) {
         F fact = fresh(kind);
         fact.record(provenance, account, Ids.next(), content);
         entities.persist(fact);
@@ -149,6 +172,12 @@ public class FactBook {
                 .setParameter("last", Objects.requireNonNullElse(last, new UUID(0, 0)))
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    private Optional<UUID> recognised(UUID account, FactContent content) {
+        return recognitions.stream()
+                .flatMap(recognition -> recognition.known(account, content).stream())
+                .findFirst();
     }
 
     private static void requireFree(FactContent content) {

@@ -41,4 +41,26 @@ public record Holding(
     boolean isValueNotNegative() {
         return annualValue == null || annualValue.zeroOrMore();
     }
+
+    boolean lastsBeyond(LocalDate day) {
+        return endsOn == null || endsOn.isAfter(day);
+    }
+
+    /// The holding, ended on that day, or on its first if that is later.
+    Holding endingOn(LocalDate day) {
+        return lastingTo(day.isBefore(startsOn) ? startsOn : day);
+    }
+
+    Holding lastingTo(@Nullable LocalDate end) {
+        return new Holding(
+                centreId,
+                productCode,
+                quantity,
+                annualValue,
+                startsOn,
+                end,
+                renewalOn,
+                utilisation,
+                contractId);
+    }
 }

@@ -3,6 +3,8 @@ package org.kamsuite.account.holding;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.Fact;
 
 /// The stored holding.
@@ -11,6 +13,7 @@ import org.kamsuite.account.facts.Fact;
 public class HoldingFact extends Fact<Holding> {
 
     @Embedded private Holding content;
+    private @Nullable UUID opportunityId;
 
     @Override
     public Holding content() {
@@ -20,5 +23,14 @@ public class HoldingFact extends Fact<Holding> {
     @Override
     protected void content(Holding content) {
         this.content = content;
+    }
+
+    /// The opportunity whose win this is, if any.
+    public @Nullable UUID opportunityId() {
+        return opportunityId;
+    }
+
+    void wonBy(@Nullable UUID opportunity) {
+        this.opportunityId = opportunity;
     }
 }

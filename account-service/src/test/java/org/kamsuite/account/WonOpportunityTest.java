@@ -1,0 +1,194 @@
+package org.kamsuite.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.kamsuite.account.AccountApi.as;
+import static org.kamsuite.account.AccountApi.open;
+import static org.kamsuite.account.AccountApi.record;
+import static org.kamsuite.account.AccountApi.remainderOf;
+import static org.kamsuite.account.AccountApi.sheet;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.awaitility.core.ConditionFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kamsuite.embedded.ServersForTests;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = ServersForTests.class,
+        initArgs = @ResourceArg(name = "database", value = "account"))
+class WonOpportunityTest {
+
+    @Inject ObjectMapper json;
+
+    private final String opportunity = UUID.randomUUID().toString();
+    private long sequence;
+
+    @BeforeEach
+    void configureTheCompany() {
+        AccountApi.configureTheCompany();
+    }
+
+    @Test
+    void becomesAHoldingOnce() {
+        var account = open("Aurora Energia");
+        var centre = remainderOf(account);
+
+        tell(account, centre, null, state -> state);
+        tell(account, centre, null, state -> state.put("reason", "Signed twice"));
+
+        eventually().untilAsserted(() -> assertThat(wins(account)).hasSize(1));
+        List<Map<String, Object>> holdings = sheet(account).getList("facts.holdings");
+        assertThat(holdings).hasSize(1);
+        assertThat(holdings.getFirst())
+                .containsEntry("opportunityId", opportunity)
+                .containsEntry("productCode", "SENSOR-PRO")
+                .containsEntry("annualValue", "360000.0000")
+                .containsEntry("startsOn", "2026-11-01");
+        assertThat(sheet(account).getString("facts.wins[0].outcome")).isEqualTo("BOOKED");
+    }
+
+    @Test
+    void endsWhatItReplacesAndRestoresItWhenTakenBack() {
+        var account = open("Borealis");
+        var centre = remainderOf(account);
+        var old = record(account, "holdings", holding(centre, "SENSOR-BASIC", "2024-01-01"));
+
+        tell(account, centre, old, state -> state);
+        eventually()
+                .untilAsserted(() ->
+                        assertThat(holding(account, old)).containsEntry("endsOn", "2026-11-01"));
+        tell(account, centre, old, state -> state.put("state", "QUALIFIED"));
+
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(holding(account, old)).containsEntry("endsOn", null));
+        assertThat(
+                        sheet(account)
+                                .getString(
+                                        "facts.holdings.find { it.opportunityId != null }.endsOn"))
+                .isEqualTo("2026-11-01");
+        assertThat(sheet(account).getList("facts.wins")).isEmpty();
+    }
+
+    @Test
+    void isMatchedWithTheHoldingThatWasImportedBefore() {
+        var account = open("Cobalt");
+        var centre = remainderOf(account);
+        var imported = record(account, "holdings", holding(centre, "SENSOR-PRO", "2026-11-03"));
+
+        tell(account, centre, null, state -> state);
+
+        eventually().untilAsserted(() -> assertThat(wins(account)).hasSize(1));
+        assertThat(sheet(account).getList("facts.holdings")).hasSize(1);
+        assertThat(holding(account, imported)).containsEntry("opportunityId", opportunity);
+    }
+
+    @Test
+    void isNotAddedAgainByHand() {
+        var account = open("Dione");
+        var centre = remainderOf(account);
+        tell(account, centre, null, state -> state);
+        eventually().untilAsserted(() -> assertThat(wins(account)).hasSize(1));
+
+        as("manager")
+                .body(holding(centre, "SENSOR-PRO", "2026-12-01"))
+                .post("/api/v1/accounts/" + account + "/holdings")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/already-recorded"));
+    }
+
+    @Test
+    void showsWhyItWasNotBooked() {
+        var account = open("Europa");
+
+        tell(account, UUID.randomUUID().toString(), null, state -> state);
+
+        eventually()
+                .untilAsserted(() ->
+                        assertThat(wins(account))
+                                .singleElement()
+                                .satisfies(win -> {
+                                    assertThat(win).containsEntry("status", "WON_NOT_BOOKED");
+                                    assertThat(win).containsEntry("reason", "CENTRE_UNKNOWN");
+                                }));
+        assertThat(sheet(account).getString("facts.wins[0].reason")).isEqualTo("CENTRE_UNKNOWN");
+        assertThat(sheet(account).getList("facts.holdings")).isEmpty();
+    }
+
+    @Test
+    void doesNothingBeforeItIsWon() {
+        var account = open("Fornax");
+        var centre = remainderOf(account);
+
+        tell(account, centre, null, state -> state.put("state", "PROPOSED"));
+        tell(account, centre, null, state -> state.put("winVersion", 2));
+
+        eventually().untilAsserted(() -> assertThat(wins(account)).hasSize(1));
+        assertThat(sheet(account).getList("facts.holdings")).hasSize(1);
+    }
+
+    private static ConditionFactory eventually() {
+        return await().atMost(Duration.ofSeconds(20));
+    }
+
+    private static List<Map<String, Object>> wins(String account) {
+        return as("reader")
+                .get("/api/v1/accounts/" + account + "/wins")
+                .jsonPath()
+                .getList("items");
+    }
+
+    private static Map<String, Object> holding(String account, String id) {
+        return sheet(account).getMap("facts.holdings.find { it.holdingId == '" + id + "' }");
+    }
+
+    private static String holding(String centre, String product, String startsOn) {
+        return """
+        { "centreId": "%s", "productCode": "%s", "quantity": "120",
+          "annualValue": { "amount": "240000", "currency": "BRL" }, "startsOn": "%s" }
+        """
+                .formatted(centre, product, startsOn);
+    }
+
+    /// Publishes the next state of the opportunity: the sample's, changed.
+    private void tell(
+            String account,
+            String centre,
+            @Nullable String replaces,
+            UnaryOperator<ObjectNode> change) {
+        var state = sample();
+        state.put("opportunityId", opportunity);
+        state.put("accountId", account);
+        state.put("centreId", centre);
+        state.put("replacesHoldingId", replaces);
+        OpportunityEvents.publish(opportunity, ++sequence, change.apply(state).toString());
+    }
+
+    private ObjectNode sample() {
+        try {
+            var file = Path.of("../docs/events/opportunities.sample.json");
+            return (ObjectNode) json.readTree(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
