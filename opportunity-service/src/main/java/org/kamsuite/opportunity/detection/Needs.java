@@ -1,0 +1,77 @@
+package org.kamsuite.opportunity.detection;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.opportunity.facts.Sheet;
+
+/// The customer's goals and pain points that a product family answers to in a centre.
+///
+/// @param evidenced confirmed by the customer at least once, with two dated evidence items or more
+/// @param strength the strongest link, 0..1: priority or severity, halved until confirmed
+record Needs(
+        List<UUID> ids,
+        boolean evidenced,
+        int evidenceItems,
+        double strength,
+        @Nullable LocalDate dueOn) {
+
+    private static final int LEAST_EVIDENCE = 2;
+
+    static Needs of(Sheet sheet, UUID centre, String family) {
+        var links = new ArrayList<Link>();
+        sheet.goals().stream()
+                .filter(goal -> goal.families().contains(family))
+                .filter(goal -> goal.centreId() == null || goal.centreId().equals(centre))
+                .filter(goal -> isOpen(goal.status()))
+                .forEach(
+                        goal ->
+                                links.add(
+                                        new Link(
+                                                goal.goalId(),
+                                                goal.priority(),
+                                                goal.status().equals("CONFIRMED"),
+                                                goal.evidencedOn().size(),
+                                                goal.dueOn())));
+        sheet.painPoints().stream()
+                .filter(pain -> pain.families().contains(family))
+                .filter(pain -> pain.centreId() == null || pain.centreId().equals(centre))
+                .filter(pain -> isOpen(pain.status()))
+                .forEach(
+                        pain ->
+                                links.add(
+                                        new Link(
+                                                pain.painPointId(),
+                                                pain.severity(),
+                                                pain.status().equals("CONFIRMED"),
+                                                pain.evidencedOn().size(),
+                                                null)));
+        return of(links);
+    }
+
+    private static Needs of(List<Link> links) {
+        var items = links.stream().mapToInt(Link::evidenceItems).sum();
+        return new Needs(
+                links.stream().map(Link::id).toList(),
+                links.stream().anyMatch(Link::confirmed) && items >= LEAST_EVIDENCE,
+                items,
+                links.stream().mapToDouble(Link::strength).max().orElse(0),
+                links.stream().map(Link::dueOn).flatMap(Stream::ofNullable).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null));
+    }
+
+    private static boolean isOpen(String status) {
+        return status.equals("CONFIRMED") || status.equals("UNCONFIRMED");
+    }
+
+    private record Link(
+            UUID id, int weight, boolean confirmed, int evidenceItems, @Nullable LocalDate dueOn) {
+
+        double strength() {
+            return weight / 5.0 * (confirmed ? 1 : 0.5);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.kamsuite.opportunity.detection;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.opportunity.wallet.WalletEstimate;
+
+/// An offer to one centre, with what speaks for it, whom to talk to, and how urgent it is.
+///
+/// @param potential what could be earned in a year more, null where it is not sized
+/// @param probability the chance of adoption among peers, 0..1
+public record Recommendation(
+        UUID id,
+        UUID accountId,
+        UUID centreId,
+        String productCode,
+        String offerCode,
+        Type type,
+        boolean evidenced,
+        boolean held,
+        boolean renewalRisk,
+        @Nullable UUID holdingId,
+        Priority priority,
+        @Nullable BigDecimal potential,
+        WalletEstimate.@Nullable Basis basis,
+        double probability,
+        @Nullable BigDecimal expectedValue,
+        @Nullable UUID entryStakeholderId,
+        List<UUID> linkedNeeds,
+        List<Reason> reasons) {
+
+    /// The six kinds; a cell has the first that applies.
+    public enum Type {
+        /// A better edition of what the centre has.
+        UPSELL_EDITION,
+        /// More of what the centre has.
+        UPSELL_VOLUME,
+        /// What a rival delivers, when its contract comes up.
+        DISPLACEMENT,
+        /// What another centre of the tree has already.
+        CROSS_SELL_CENTRE,
+        /// A product that is new to the tree, in a centre that we serve.
+        CROSS_SELL_PRODUCT,
+        /// A product that is new to the tree, in a centre that we do not serve yet.
+        CROSS_SELL_NEW
+    }
+
+    /// Why, as a code with parameters.
+    public record Reason(String code, Map<String, String> parameters) {}
+}

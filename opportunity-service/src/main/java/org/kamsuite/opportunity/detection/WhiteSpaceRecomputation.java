@@ -1,0 +1,169 @@
+package org.kamsuite.opportunity.detection;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.kamsuite.kit.outbox.Epoch;
+import org.kamsuite.kit.outbox.Outbox;
+import org.kamsuite.kit.stale.Recomputation;
+import org.kamsuite.kit.time.BusinessClock;
+import org.kamsuite.opportunity.catalogue.Catalogue;
+import org.kamsuite.opportunity.facts.Facts;
+import org.kamsuite.opportunity.wallet.Peers;
+import org.kamsuite.opportunity.whitespace.Matrix;
+import org.kamsuite.opportunity.whitespace.WhiteSpace;
+
+/// Computes totals and recommendations anew when what they rest on has changed.
+@ApplicationScoped
+class WhiteSpaceRecomputation implements Recomputation {
+
+    static final String TOPIC = "white-space";
+
+    private final Facts facts;
+    private final Catalogue catalogue;
+    private final WhiteSpace whiteSpace;
+    private final Outbox outbox;
+    private final Epoch epoch;
+    private final BusinessClock clock;
+    private final ObjectMapper json;
+
+    @Inject
+    WhiteSpaceRecomputation(
+            Facts facts,
+            Catalogue catalogue,
+            WhiteSpace whiteSpace,
+            Outbox outbox,
+            Epoch epoch,
+            BusinessClock clock,
+            ObjectMapper json) {
+        this.facts = facts;
+        this.catalogue = catalogue;
+        this.whiteSpace = whiteSpace;
+        this.outbox = outbox;
+        this.epoch = epoch;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    @Override
+    public String kind() {
+        return "white-space";
+    }
+
+    @Override
+    public boolean ready(Connection connection) throws SQLException {
+        return facts.company(connection).isPresent();
+    }
+
+    @Override
+    public void recompute(Connection connection, List<String> keys) throws SQLException {
+        var today = clock.today();
+        var products = catalogue.all(connection);
+        var peers = new Peers(connection, today);
+        var due = new ArrayList<String>();
+        for (var key : keys) {
+            var account = UUID.fromString(key);
+            var matrix = whiteSpace.matrix(connection, account, products, peers, today);
+            var version = facts.version(connection, account);
+            if (matrix.isEmpty() || version.isEmpty()) {
+                forget(connection, account);
+                due.add(key);
+                continue;
+            }
+            var found = new Detector(matrix.get(), products).recommendations(account);
+            replace(connection, account, found);
+            if (store(connection, account, version.get(), matrix.get(), found.size())) {
+                due.add(key);
+            }
+        }
+        outbox.states(TOPIC, due);
+    }
+
+    private static void forget(Connection connection, UUID account) throws SQLException {
+        for (var table : List.of("recommendations", "white_space_totals")) {
+            try (var delete =
+                    connection.prepareStatement("delete from " + table + " where account_id = ?")) {
+                delete.setObject(1, account);
+                delete.executeUpdate();
+            }
+        }
+    }
+
+    private void replace(Connection connection, UUID account, List<Recommendation> found)
+            throws SQLException {
+        try (var delete =
+                        connection.prepareStatement(
+                                "delete from recommendations where account_id = ?");
+                var insert =
+                        connection.prepareStatement(
+                                """
+                                insert into recommendations (
+                                    id, account_id, centre_id, product_code, offer_code, type,
+                                    evidenced, held, priority, expected_value, detail)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                                """)) {
+            delete.setObject(1, account);
+            delete.executeUpdate();
+            for (var recommendation : found) {
+                insert.setObject(1, recommendation.id());
+                insert.setObject(2, account);
+                insert.setObject(3, recommendation.centreId());
+                insert.setString(4, recommendation.productCode());
+                insert.setString(5, recommendation.offerCode());
+                insert.setString(6, recommendation.type().name());
+                insert.setBoolean(7, recommendation.evidenced());
+                insert.setBoolean(8, recommendation.held());
+                insert.setBigDecimal(9, recommendation.priority().total());
+                insert.setBigDecimal(10, recommendation.expectedValue());
+                insert.setString(11, json.writeValueAsString(recommendation));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A recommendation is JSON", e);
+        }
+    }
+
+    /// Stores the totals; answers whether they, or the facts they rest on, are news.
+    private boolean store(
+            Connection connection,
+            UUID account,
+            Facts.Version version,
+            Matrix matrix,
+            int recommendations)
+            throws SQLException {
+        ObjectNode totals = json.valueToTree(matrix.totals());
+        totals.put("recommendations", recommendations);
+        try (var upsert =
+                connection.prepareStatement(
+                        """
+                        insert into white_space_totals as known (
+                            account_id, epoch, version, facts_epoch, facts_sequence, totals)
+                        values (?, ?, 1, ?, ?, ?::jsonb)
+                        on conflict (account_id) do update
+                        set epoch = excluded.epoch,
+                            version = known.version + 1,
+                            facts_epoch = excluded.facts_epoch,
+                            facts_sequence = excluded.facts_sequence,
+                            totals = excluded.totals,
+                            computed_at = excluded.computed_at
+                        where (known.facts_epoch, known.facts_sequence, known.totals)
+                            is distinct from
+                            (excluded.facts_epoch, excluded.facts_sequence, excluded.totals)
+                        """)) {
+            upsert.setObject(1, account);
+            upsert.setLong(2, epoch.current(connection));
+            upsert.setLong(3, version.epoch());
+            upsert.setLong(4, version.sequence());
+            upsert.setString(5, totals.toString());
+            return upsert.executeUpdate() > 0;
+        }
+    }
+}

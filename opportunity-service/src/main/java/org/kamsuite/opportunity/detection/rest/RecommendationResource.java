@@ -1,0 +1,83 @@
+package org.kamsuite.opportunity.detection.rest;
+
+import static org.kamsuite.kit.query.FieldType.BOOLEAN;
+import static org.kamsuite.kit.query.FieldType.ID;
+import static org.kamsuite.kit.query.FieldType.NUMBER;
+import static org.kamsuite.kit.query.FieldType.TEXT;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.kamsuite.kit.query.ListSpec;
+import org.kamsuite.kit.query.Lists;
+import org.kamsuite.kit.query.Page;
+import org.kamsuite.kit.rest.FreeQuery;
+import org.kamsuite.kit.security.Roles;
+import org.kamsuite.opportunity.detection.Recommendation;
+
+@Path("/api/v1/recommendations")
+@Tag(name = "recommendations", description = "What to offer next, to whom, and why")
+class RecommendationResource {
+
+    private static final ListSpec SPEC =
+            ListSpec.of(
+                            "from recommendations r join account_facts f on f.account_id = r.account_id",
+                            "r.id",
+                            ID)
+                    .field("accountId", ID, "r.account_id")
+                    .field("centreId", ID, "r.centre_id")
+                    .field("productCode", TEXT, "r.product_code")
+                    .field("evidenced", BOOLEAN, "r.evidenced")
+                    .field("held", BOOLEAN, "r.held")
+                    .field("priority", NUMBER, "r.priority")
+                    .field("expectedValue", NUMBER, "coalesce(r.expected_value, 0)")
+                    .choice("type", "r.type", Recommendation.Type.values())
+                    .sortedBy("-evidenced,-priority");
+
+    private final Lists lists;
+    private final ObjectMapper json;
+
+    @Inject
+    RecommendationResource(Lists lists, ObjectMapper json) {
+        this.lists = lists;
+        this.json = json;
+    }
+
+    @GET
+    @FreeQuery
+    @RolesAllowed({
+        Roles.READER,
+        Roles.MANAGER,
+        Roles.LEAD,
+        Roles.APPROVER,
+        Roles.INTEGRATOR,
+        Roles.ADMINISTRATOR
+    })
+    @Operation(
+            summary = "List recommendations",
+            description = "Hypotheses rank after everything that the customer has confirmed")
+    public Page<RecommendationLine> list(@Context UriInfo request) {
+        return lists.page(SPEC, request, "select f.name, r.detail::text", this::line);
+    }
+
+    private RecommendationLine line(ResultSet row) throws SQLException {
+        try {
+            return new RecommendationLine(row.getString(1), json.readTree(row.getString(2)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A stored recommendation is JSON", e);
+        }
+    }
+
+    /// A recommendation and the name of its account.
+    public record RecommendationLine(String accountName, JsonNode recommendation) {}
+}

@@ -1,0 +1,150 @@
+package org.kamsuite.opportunity.facts;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.kamsuite.kit.inbox.Projection;
+import org.kamsuite.kit.inbox.Received;
+import org.kamsuite.kit.stale.StaleMarks;
+
+/// The fact sheets of accounts, and their holdings for the comparison with peers.
+@ApplicationScoped
+class AccountProjection implements Projection<JsonNode> {
+
+    private final StaleMarks marks;
+    private final ObjectReader sheets;
+
+    @Inject
+    AccountProjection(StaleMarks marks, ObjectMapper json) {
+        this.marks = marks;
+        this.sheets = json.readerFor(Sheet.class);
+    }
+
+    @Override
+    public String topic() {
+        return "accounts";
+    }
+
+    @Override
+    public String type() {
+        return "org.kamsuite.account.facts.v1";
+    }
+
+    @Override
+    public Class<JsonNode> payload() {
+        return JsonNode.class;
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("account_facts", "account_holdings");
+    }
+
+    @Override
+    public void replace(Connection connection, List<Received<JsonNode>> newest)
+            throws SQLException {
+        // Those above an account that moves lose it; those above its new place are marked when applied.
+        markAbove(connection, newest.stream().map(Received::key).toList());
+        forget(connection, newest.stream().map(Received::key).toList());
+        try (var account =
+                        connection.prepareStatement(
+                                """
+                                insert into account_facts (
+                                    account_id, epoch, sequence, parent_id, name, sector_code,
+                                    headcount, size_band, sheet)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                                """);
+                var holding =
+                        connection.prepareStatement(
+                                """
+                                insert into account_holdings (
+                                    holding_id, account_id, product_code, quantity, annual_value,
+                                    starts_on, ends_on)
+                                values (?, ?, ?, ?, ?, ?, ?)
+                                on conflict (holding_id) do nothing
+                                """)) {
+            for (var received : newest) {
+                add(account, holding, received);
+            }
+            account.executeBatch();
+            holding.executeBatch();
+        }
+    }
+
+    private void add(
+            PreparedStatement account, PreparedStatement holding, Received<JsonNode> received)
+            throws SQLException {
+        Sheet sheet = sheet(received.payload());
+        account.setObject(1, sheet.accountId());
+        account.setLong(2, received.epoch());
+        account.setLong(3, received.sequence());
+        account.setObject(4, sheet.parentId());
+        account.setString(5, sheet.name());
+        account.setString(6, sheet.sectorCode());
+        account.setObject(7, sheet.headcount());
+        account.setObject(8, SizeBand.of(sheet.headcount()));
+        account.setString(9, received.payload().toString());
+        account.addBatch();
+        for (var held : sheet.holdings()) {
+            holding.setObject(1, held.holdingId());
+            holding.setObject(2, sheet.accountId());
+            holding.setString(3, held.productCode());
+            holding.setBigDecimal(4, held.quantity());
+            holding.setBigDecimal(5, held.annualValue());
+            holding.setObject(6, held.startsOn());
+            holding.setObject(7, held.endsOn());
+            holding.addBatch();
+        }
+    }
+
+    private Sheet sheet(JsonNode payload) {
+        try {
+            return sheets.readValue(payload);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The fact sheet cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void remove(Connection connection, Collection<String> keys) throws SQLException {
+        markAbove(connection, keys);
+        forget(connection, keys);
+    }
+
+    private static void forget(Connection connection, Collection<String> keys)
+            throws SQLException {
+        for (var table : List.of("account_holdings", "account_facts")) {
+            try (var delete =
+                    connection.prepareStatement(
+                            "delete from " + table + " where account_id = any (?::uuid[])")) {
+                delete.setArray(1, connection.createArrayOf("text", keys.toArray()));
+                delete.executeUpdate();
+            }
+        }
+    }
+
+    @Override
+    public void applied(Connection connection, Collection<String> keys) throws SQLException {
+        markAbove(connection, keys);
+        marks.mark(connection, "white-space", keys);
+    }
+
+    private void markAbove(Connection connection, Collection<String> keys) throws SQLException {
+        var above = new HashSet<String>();
+        for (var id : Facts.above(connection, keys.stream().map(UUID::fromString).toList())) {
+            above.add(id.toString());
+        }
+        marks.mark(connection, "white-space", above);
+    }
+}

@@ -1,0 +1,136 @@
+package org.kamsuite.opportunity.facts;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// The fact sheet of an account, with the fields that white space reads.
+@JsonIgnoreProperties(ignoreUnknown = true)
+public record Sheet(
+        UUID accountId,
+        List<ExternalId> externalIds,
+        String name,
+        @Nullable UUID parentId,
+        @Nullable String sectorCode,
+        @Nullable Integer headcount,
+        List<Centre> centres,
+        List<Stakeholder> stakeholders,
+        List<Holding> holdings,
+        List<Win> wins,
+        Revenue revenue,
+        List<Complaint> complaints,
+        List<Goal> goals,
+        List<PainPoint> painPoints,
+        List<Dislike> dislikes) {
+
+    /// The identifier under which another system knows the account.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record ExternalId(String system, String id) {}
+
+    /// A buying centre.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Centre(
+            UUID centreId, String name, String area, List<String> decisionScope, String status) {
+
+        /// Whether the centre may decide on products of the family; without a scope it may on all.
+        public boolean decidesOn(String family) {
+            return decisionScope.isEmpty() || decisionScope.contains(family);
+        }
+    }
+
+    /// A stakeholder without name.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Stakeholder(
+            UUID stakeholderId,
+            UUID centreId,
+            Set<String> roles,
+            int influence,
+            @Nullable Integer support,
+            String coverage,
+            LocalDate observedOn) {
+
+        /// Whether the person supports us and we know the person well.
+        public boolean opensDoors(LocalDate day) {
+            return support != null
+                    && support > 0
+                    && (coverage.equals("MULTIPLE") || coverage.equals("IN_DEPTH"))
+                    && observedOn.plusMonths(12).isAfter(day);
+        }
+    }
+
+    /// A product held.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Holding(
+            UUID holdingId,
+            UUID centreId,
+            String productCode,
+            @Nullable BigDecimal quantity,
+            @Nullable BigDecimal annualValue,
+            LocalDate startsOn,
+            @Nullable LocalDate endsOn,
+            @Nullable LocalDate renewalOn,
+            @Nullable BigDecimal utilisation,
+            @Nullable UUID opportunityId) {
+
+        public boolean isActiveOn(LocalDate day) {
+            return !startsOn.isAfter(day) && (endsOn == null || endsOn.isAfter(day));
+        }
+
+        /// Annual value in the company's currency, zero where it could not be converted.
+        public BigDecimal value() {
+            return annualValue == null ? BigDecimal.ZERO : annualValue;
+        }
+    }
+
+    /// What became of a win.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Win(
+            UUID opportunityId, int winVersion, String outcome, @Nullable String reason) {}
+
+    /// Revenue by month.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Revenue(List<Month> months) {}
+
+    /// The revenue of one month with one product.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Month(YearMonth month, BigDecimal amount) {}
+
+    /// A complaint.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Complaint(
+            UUID complaintId,
+            @Nullable UUID centreId,
+            String severity,
+            LocalDate openedOn,
+            @Nullable LocalDate closedOn) {}
+
+    /// A goal of the customer.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Goal(
+            UUID goalId,
+            @Nullable UUID centreId,
+            List<String> families,
+            int priority,
+            String status,
+            @Nullable LocalDate dueOn,
+            List<LocalDate> evidencedOn) {}
+
+    /// A pain point of the customer.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record PainPoint(
+            UUID painPointId,
+            @Nullable UUID centreId,
+            List<String> families,
+            int severity,
+            String status,
+            List<LocalDate> evidencedOn) {}
+
+    /// A product the customer does not want.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Dislike(String productCode, @Nullable UUID centreId, LocalDate observedOn) {}
+}

@@ -1,0 +1,218 @@
+package org.kamsuite.opportunity.pipeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.kit.outbox.AfterCommit;
+import org.kamsuite.kit.outbox.Epoch;
+import org.kamsuite.kit.outbox.Outbox;
+import org.kamsuite.kit.problem.Conflict;
+import org.kamsuite.kit.problem.Invalid;
+import org.kamsuite.kit.problem.NotFound;
+import org.kamsuite.kit.rest.Precondition;
+import org.kamsuite.kit.security.Caller;
+import org.kamsuite.kit.stale.StaleMarks;
+import org.kamsuite.kit.stale.StaleWorker;
+import org.kamsuite.kit.time.BusinessClock;
+import org.kamsuite.kit.time.Ids;
+import org.kamsuite.opportunity.facts.Facts;
+
+/// Takes up recommendations and moves opportunities to their end.
+@ApplicationScoped
+@Transactional
+public class Pipeline {
+
+    static final String TOPIC = "opportunities";
+
+    private final Opportunities opportunities;
+    private final DataSource database;
+    private final Facts facts;
+    private final Outbox outbox;
+    private final Epoch epoch;
+    private final StaleMarks marks;
+    private final StaleWorker worker;
+    private final AfterCommit afterCommit;
+    private final BusinessClock clock;
+    private final Caller caller;
+    private final Precondition precondition;
+
+    @Inject
+    Pipeline(
+            Opportunities opportunities,
+            DataSource database,
+            Facts facts,
+            Outbox outbox,
+            Epoch epoch,
+            StaleMarks marks,
+            StaleWorker worker,
+            AfterCommit afterCommit,
+            BusinessClock clock,
+            Caller caller,
+            Precondition precondition) {
+        this.opportunities = opportunities;
+        this.database = database;
+        this.facts = facts;
+        this.outbox = outbox;
+        this.epoch = epoch;
+        this.marks = marks;
+        this.worker = worker;
+        this.afterCommit = afterCommit;
+        this.clock = clock;
+        this.caller = caller;
+        this.precondition = precondition;
+    }
+
+    /// Takes up a recommendation, or dismisses it.
+    public Opportunity takeUp(UUID recommendation, Move move) {
+        try (var connection = database.getConnection()) {
+            var offer = offer(connection, recommendation);
+            var opportunity = start(offer, State.HYPOTHESIS);
+            opportunity.move(
+                    move, caller.name(), clock.today(), nextFiscalYear(connection), epoch.current());
+            file(connection, opportunity, State.HYPOTHESIS, move);
+            return opportunity;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The recommendation could not be taken up", e);
+        }
+    }
+
+    private static Opportunity.Offer offer(Connection connection, UUID recommendation)
+            throws SQLException {
+        try (var select =
+                connection.prepareStatement(
+                        """
+                        select account_id, centre_id, offer_code, type, held, evidenced,
+                            (detail ->> 'potential')::numeric, (detail ->> 'holdingId')::uuid
+                        from recommendations
+                        where id = ?
+                        """)) {
+            select.setObject(1, recommendation);
+            try (var rows = select.executeQuery()) {
+                if (!rows.next()) {
+                    throw new NotFound("recommendation", recommendation);
+                }
+                return new Opportunity.Offer(
+                        rows.getObject(1, UUID.class),
+                        rows.getObject(2, UUID.class),
+                        rows.getString(3),
+                        rows.getString(4),
+                        rows.getBoolean(5),
+                        rows.getBoolean(6),
+                        rows.getBigDecimal(7),
+                        rows.getObject(8, UUID.class));
+            }
+        }
+    }
+
+    /// Opens an opportunity that somebody found without a recommendation.
+    public Opportunity open(Opportunity.Offer offer) {
+        try (var connection = database.getConnection()) {
+            var known =
+                    facts.tree(connection, offer.accountId()).stream()
+                            .filter(sheet -> sheet.accountId().equals(offer.accountId()))
+                            .findFirst();
+            if (known.isEmpty()) {
+                throw new Invalid("/accountId", "No account " + offer.accountId() + " is known here");
+            }
+            if (known.get().centres().stream()
+                    .noneMatch(centre -> centre.centreId().equals(offer.centreId()))) {
+                throw new Invalid(
+                        "/centreId", "The account has no buying centre " + offer.centreId());
+            }
+            var opportunity = start(offer, State.QUALIFIED);
+            file(connection, opportunity, State.QUALIFIED, null);
+            return opportunity;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The opportunity could not be opened", e);
+        }
+    }
+
+    private Opportunity start(Opportunity.Offer offer, State state) {
+        var open =
+                opportunities.count(
+                        "accountId = ?1 and centreId = ?2 and productCode = ?3 and state in ?4",
+                        offer.accountId(),
+                        offer.centreId(),
+                        offer.productCode(),
+                        List.of(State.HYPOTHESIS, State.QUALIFIED, State.PROPOSED));
+        if (open > 0) {
+            throw new Conflict(
+                    "already-pursued",
+                    "The cell is being pursued",
+                    "There is an open opportunity for "
+                            + offer.productCode()
+                            + " in the centre "
+                            + offer.centreId());
+        }
+        var opportunity =
+                new Opportunity(
+                        Ids.next(), offer, state, caller.name(), clock.today(), epoch.current());
+        opportunities.persist(opportunity);
+        return opportunity;
+    }
+
+    /// Moves an opportunity to another state.
+    public Opportunity move(UUID id, Move move) {
+        var opportunity = opportunities.lockOf(id);
+        precondition.require(Long.toString(opportunity.version()));
+        var from = opportunity.state();
+        try (var connection = database.getConnection()) {
+            opportunity.move(
+                    move, caller.name(), clock.today(), nextFiscalYear(connection), epoch.current());
+            file(connection, opportunity, from, move);
+            return opportunity;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The opportunity could not be moved", e);
+        }
+    }
+
+    public Opportunity find(UUID id) {
+        return opportunities.required(id);
+    }
+
+    private LocalDate nextFiscalYear(Connection connection) throws SQLException {
+        var month = facts.company(connection).map(Facts.Company::fiscalYearStartMonth).orElse(1);
+        var today = clock.today();
+        var start = LocalDate.of(today.getYear(), month, 1);
+        return start.isAfter(today) ? start : start.plusYears(1);
+    }
+
+    /// Keeps the move, publishes the state and makes the matrix stale.
+    private void file(
+            Connection connection, Opportunity opportunity, State from, @Nullable Move move)
+            throws SQLException {
+        opportunities.flush();
+        try (var insert =
+                connection.prepareStatement(
+                        """
+                        insert into opportunity_moves (
+                            id, opportunity_id, from_state, to_state, reason_code, reason, actor, at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)) {
+            insert.setObject(1, Ids.next());
+            insert.setObject(2, opportunity.id());
+            insert.setString(3, from.name());
+            insert.setString(4, opportunity.state().name());
+            insert.setString(5, opportunity.reasonCode());
+            insert.setString(6, move == null ? null : move.reason());
+            insert.setString(7, caller.name());
+            insert.setTimestamp(8, Timestamp.from(clock.instant()));
+            insert.executeUpdate();
+        }
+        outbox.state(TOPIC, opportunity.id().toString());
+        marks.mark(
+                connection,
+                "white-space",
+                new ArrayList<>(facts.upwards(connection, opportunity.accountId())));
+        afterCommit.run(StaleWorker.class, worker::wake);
+    }
+}

@@ -1,0 +1,5 @@
+/// Opportunities and their life cycle.
+@NullMarked
+package org.kamsuite.opportunity.pipeline;
+
+import org.jspecify.annotations.NullMarked;

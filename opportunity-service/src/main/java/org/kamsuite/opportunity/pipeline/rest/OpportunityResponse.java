@@ -1,0 +1,64 @@
+package org.kamsuite.opportunity.pipeline.rest;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.kit.rest.Identified;
+import org.kamsuite.kit.rest.Versioned;
+import org.kamsuite.opportunity.pipeline.Opportunity;
+import org.kamsuite.opportunity.pipeline.State;
+
+/// An opportunity as it is answered, with the states it may go to.
+public record OpportunityResponse(
+        UUID id,
+        UUID accountId,
+        UUID centreId,
+        String productCode,
+        String type,
+        State state,
+        Set<State> allowedActions,
+        boolean held,
+        boolean evidenced,
+        @Nullable BigDecimal potential,
+        @Nullable BigDecimal quantity,
+        @Nullable BigDecimal annualValue,
+        @Nullable LocalDate startsOn,
+        @Nullable LocalDate endsOn,
+        @Nullable String contractNumber,
+        int winVersion,
+        @Nullable LocalDate coolingUntil,
+        @Nullable String reasonCode,
+        @Nullable String reason,
+        LocalDate changedOn,
+        String changedBy,
+        String etag)
+        implements Versioned, Identified {
+
+    static OpportunityResponse of(Opportunity o) {
+        return new OpportunityResponse(
+                o.id(),
+                o.accountId(),
+                o.centreId(),
+                o.productCode(),
+                o.type(),
+                o.state(),
+                o.allowed(),
+                o.held(),
+                o.evidenced(),
+                o.potential(),
+                o.quantity(),
+                o.annualValue(),
+                o.startsOn(),
+                o.endsOn(),
+                o.contractNumber(),
+                o.winVersion(),
+                o.coolingUntil(),
+                o.reasonCode(),
+                o.reason(),
+                o.changedOn(),
+                o.changedBy(),
+                Long.toString(o.version()));
+    }
+}

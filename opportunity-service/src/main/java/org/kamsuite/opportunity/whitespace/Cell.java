@@ -1,0 +1,41 @@
+package org.kamsuite.opportunity.whitespace;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.opportunity.wallet.WalletEstimate;
+
+/// A cell of the matrix: one buying centre and one product; money in the company's currency a year.
+///
+/// @param whiteSpaceValue what could still be earned, null where it is not sized
+/// @param adoption the chance of adoption among peers, 0..1
+/// @param upgrades the editions that what is held can be raised to
+/// @param provisional whether it is ours by a win that no fact sheet shows yet
+public record Cell(
+        UUID accountId,
+        UUID centreId,
+        String productCode,
+        String familyCode,
+        Supply supply,
+        Pursuit pursuit,
+        CellState state,
+        BigDecimal currentAnnualValue,
+        @Nullable WalletEstimate wallet,
+        @Nullable BigDecimal whiteSpaceValue,
+        @Nullable BigDecimal ourShare,
+        @Nullable String rival,
+        @Nullable LocalDate rivalRenewalOn,
+        @Nullable BigDecimal quantity,
+        @Nullable BigDecimal utilisation,
+        @Nullable LocalDate renewalOn,
+        @Nullable UUID holdingId,
+        @Nullable LocalDate lastCheckedOn,
+        @Nullable String blockReason,
+        @Nullable LocalDate reviewOn,
+        double adoption,
+        List<String> upgrades,
+        boolean volumeUpsell,
+        boolean renewalRisk,
+        boolean provisional) {}

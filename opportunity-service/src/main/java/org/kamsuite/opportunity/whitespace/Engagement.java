@@ -1,0 +1,28 @@
+package org.kamsuite.opportunity.whitespace;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What an opportunity means for its cell.
+///
+/// @param state `OPEN`, `COOLING`, `WON` or `REFUSED` (dismissed)
+public record Engagement(
+        UUID opportunityId,
+        UUID centreId,
+        String productCode,
+        State state,
+        @Nullable LocalDate coolingUntil,
+        @Nullable BigDecimal potential,
+        @Nullable BigDecimal annualValue,
+        int winVersion) {
+
+    /// How the opportunity stands.
+    public enum State {
+        OPEN,
+        WON,
+        LOST,
+        DISMISSED
+    }
+}

@@ -1,0 +1,57 @@
+package org.kamsuite.opportunity.whitespace;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.kamsuite.opportunity.facts.Sheet;
+
+/// Reads what opportunities mean for the cells of a tree.
+@ApplicationScoped
+class Engagements {
+
+    List<Engagement> of(Connection connection, List<Sheet> tree) throws SQLException {
+        try (var select =
+                connection.prepareStatement(
+                        """
+                        select id, centre_id, product_code, state, cooling_until, potential,
+                            annual_value, win_version
+                        from opportunities
+                        where account_id = any (?)
+                        order by id
+                        """)) {
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", tree.stream().map(Sheet::accountId).toArray()));
+            var engagements = new ArrayList<Engagement>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    engagements.add(
+                            new Engagement(
+                                    rows.getObject(1, UUID.class),
+                                    rows.getObject(2, UUID.class),
+                                    rows.getString(3),
+                                    state(rows.getString(4)),
+                                    rows.getObject(5, LocalDate.class),
+                                    rows.getBigDecimal(6),
+                                    rows.getBigDecimal(7),
+                                    rows.getInt(8)));
+                }
+            }
+            return engagements;
+        }
+    }
+
+    private static Engagement.State state(String state) {
+        return switch (state) {
+            case "WON" -> Engagement.State.WON;
+            case "LOST" -> Engagement.State.LOST;
+            case "DISMISSED" -> Engagement.State.DISMISSED;
+            default -> Engagement.State.OPEN;
+        };
+    }
+}

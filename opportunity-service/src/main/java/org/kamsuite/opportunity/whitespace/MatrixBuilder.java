@@ -1,0 +1,353 @@
+package org.kamsuite.opportunity.whitespace;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.opportunity.catalogue.Product;
+import org.kamsuite.opportunity.facts.Sheet;
+import org.kamsuite.opportunity.wallet.PeerGroup;
+import org.kamsuite.opportunity.wallet.WalletEstimate;
+
+/// Computes the cells of a tree from facts alone (domain §4); nothing of it is stored.
+public final class MatrixBuilder {
+
+    private static final int RENEWAL_DAYS = 180;
+    private static final int LOCK_MONTHS = 12;
+    private static final BigDecimal FULL = new BigDecimal("0.90");
+
+    private final List<Sheet> tree;
+    private final Map<String, Product> products;
+    private final Map<CellKey, Observation> observations = new HashMap<>();
+    private final Map<CellKey, WalletEstimate> statements;
+    private final List<Engagement> engagements;
+    private final Map<CellKey, List<Engagement>> engaged;
+    private final Map<UUID, PeerGroup> peers;
+    private final LocalDate asOf;
+
+    public MatrixBuilder(
+            List<Sheet> tree,
+            Map<String, Product> products,
+            Findings findings,
+            List<Engagement> engagements,
+            Map<UUID, PeerGroup> peers,
+            LocalDate asOf) {
+        this.tree = tree;
+        this.products = products;
+        this.engagements = engagements;
+        this.peers = peers;
+        this.asOf = asOf;
+        findings.observations().stream()
+                .filter(observation -> !observation.observedOn().isAfter(asOf))
+                .sorted(Comparator.comparing(Observation::observedOn))
+                .forEach(
+                        observation ->
+                                observations.put(
+                                        new CellKey(
+                                                observation.centreId(), observation.productCode()),
+                                        observation));
+        this.statements = findings.statements();
+        this.engaged =
+                engagements.stream()
+                        .collect(groupingBy(e -> new CellKey(e.centreId(), e.productCode())));
+    }
+
+    public Matrix build() {
+        var cells = new ArrayList<Cell>();
+        for (var sheet : tree) {
+            for (var centre : sheet.centres()) {
+                for (var product : products.values()) {
+                    cell(sheet, centre, product).ifPresent(cells::add);
+                }
+            }
+        }
+        return new Matrix(tree, asOf, cells, engagements);
+    }
+
+    /// The cell, unless it is a product that is no longer offered and that nobody here has.
+    private Optional<Cell> cell(Sheet sheet, Sheet.Centre centre, Product product) {
+        var key = new CellKey(centre.centreId(), product.productCode());
+        var held = held(sheet, key);
+        var win = held.isEmpty() ? unbookedWin(sheet, key) : Optional.<Engagement>empty();
+        if (held.isEmpty() && win.isEmpty() && !product.isOffered()) {
+            return Optional.empty();
+        }
+        var observation =
+                Optional.ofNullable(observations.get(key)).filter(found -> found.countsOn(asOf));
+        var supply = supply(sheet, centre, product, !held.isEmpty() || win.isPresent(), observation);
+        var pursuit = pursuit(key);
+        var upgrades = held.isEmpty() ? List.<String>of() : upgrades(sheet, centre, product);
+        var volume = !held.isEmpty() && volumeUpsell(sheet, product, held);
+        var state = CellState.of(supply, pursuit, !upgrades.isEmpty() || volume);
+        var current = current(held, win);
+        var wallet = supply == Supply.NOT_APPLICABLE ? null : wallet(sheet, product, key, current, upgrades);
+        var first = held.stream().findFirst();
+        return Optional.of(
+                new Cell(
+                        sheet.accountId(),
+                        centre.centreId(),
+                        product.productCode(),
+                        product.familyCode(),
+                        supply,
+                        pursuit,
+                        state,
+                        current,
+                        wallet,
+                        whiteSpace(state, wallet, current, observation),
+                        share(current, wallet),
+                        observation.map(Observation::rival).orElse(null),
+                        observation.map(Observation::rivalRenewalOn).orElse(null),
+                        quantity(held),
+                        first.map(Sheet.Holding::utilisation).orElse(null),
+                        renewal(held),
+                        first.map(Sheet.Holding::holdingId).orElse(null),
+                        Optional.ofNullable(observations.get(key))
+                                .map(Observation::observedOn)
+                                .orElse(null),
+                        blockReason(supply, observation),
+                        observation.map(Observation::reviewOn).orElse(null),
+                        peersOf(sheet).adoption(product.productCode()),
+                        upgrades,
+                        volume,
+                        renewalRisk(product, held),
+                        win.isPresent()));
+    }
+
+    private List<Sheet.Holding> held(Sheet sheet, CellKey key) {
+        return sheet.holdings().stream()
+                .filter(holding -> holding.centreId().equals(key.centreId()))
+                .filter(holding -> holding.productCode().equals(key.productCode()))
+                .filter(holding -> holding.isActiveOn(asOf))
+                .toList();
+    }
+
+    /// A win that no fact sheet shows yet, neither as a holding nor as refused.
+    private Optional<Engagement> unbookedWin(Sheet sheet, CellKey key) {
+        return engaged.getOrDefault(key, List.of()).stream()
+                .filter(engagement -> engagement.state() == Engagement.State.WON)
+                .filter(
+                        engagement ->
+                                sheet.wins().stream()
+                                        .noneMatch(
+                                                win ->
+                                                        win.opportunityId()
+                                                                        .equals(engagement.opportunityId())
+                                                                && win.winVersion()
+                                                                        >= engagement.winVersion()))
+                .findFirst();
+    }
+
+    private static Supply supply(
+            Sheet sheet,
+            Sheet.Centre centre,
+            Product product,
+            boolean ours,
+            Optional<Observation> observation) {
+        if (ours) {
+            return Supply.US;
+        }
+        if (!centre.decidesOn(product.familyCode()) || !product.isMadeFor(sheet.sectorCode())) {
+            return Supply.NOT_APPLICABLE;
+        }
+        return observation.map(Observation::supply).orElse(Supply.UNKNOWN);
+    }
+
+    private static @Nullable String blockReason(
+            Supply supply, Optional<Observation> observation) {
+        if (supply != Supply.NOT_APPLICABLE) {
+            return null;
+        }
+        return observation
+                .filter(found -> found.supply() == Supply.NOT_APPLICABLE)
+                .map(Observation::blockReason)
+                .orElse("OUT_OF_SCOPE");
+    }
+
+    private Pursuit pursuit(CellKey key) {
+        var here = engaged.getOrDefault(key, List.of());
+        if (here.stream().anyMatch(e -> e.state() == Engagement.State.OPEN)) {
+            return Pursuit.OPEN;
+        }
+        var cooling =
+                here.stream()
+                        .map(Engagement::coolingUntil)
+                        .filter(Objects::nonNull)
+                        .anyMatch(until -> until.isAfter(asOf));
+        return cooling ? Pursuit.LOST_COOLING : Pursuit.NONE;
+    }
+
+    private List<String> upgrades(Sheet sheet, Sheet.Centre centre, Product product) {
+        return product.upgrades(asOf).stream()
+                .filter(
+                        code -> {
+                            var target = products.get(code);
+                            return target != null
+                                    && target.isOffered()
+                                    && held(sheet, new CellKey(centre.centreId(), code)).isEmpty();
+                        })
+                .toList();
+    }
+
+    /// Used almost to the full, or less than peers of that size usually have.
+    private boolean volumeUpsell(Sheet sheet, Product product, List<Sheet.Holding> held) {
+        var full =
+                held.stream()
+                        .map(Sheet.Holding::utilisation)
+                        .filter(Objects::nonNull)
+                        .anyMatch(utilisation -> utilisation.compareTo(FULL) >= 0);
+        var quantity = quantity(held);
+        var usual = peersOf(sheet).usualQuantity(product.productCode(), sheet.headcount());
+        return product.isOffered()
+                && (full
+                        || quantity != null
+                                && usual.filter(median -> quantity.compareTo(median) < 0)
+                                        .isPresent());
+    }
+
+    private static @Nullable BigDecimal quantity(List<Sheet.Holding> held) {
+        return held.stream()
+                .map(Sheet.Holding::quantity)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal::add)
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate renewal(List<Sheet.Holding> held) {
+        return held.stream()
+                .map(
+                        holding ->
+                                holding.renewalOn() == null
+                                        ? holding.endsOn()
+                                        : holding.renewalOn())
+                .filter(Objects::nonNull)
+                .min(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private boolean renewalRisk(Product product, List<Sheet.Holding> held) {
+        var renewal = renewal(held);
+        return !held.isEmpty()
+                && (product.lifeCycle() == Product.LifeCycle.END_OF_LIFE
+                        || renewal != null && !renewal.isAfter(asOf.plusDays(RENEWAL_DAYS)));
+    }
+
+    private static BigDecimal current(List<Sheet.Holding> held, Optional<Engagement> win) {
+        var value =
+                held.stream().map(Sheet.Holding::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return win.map(Engagement::annualValue)
+                .map(value::add)
+                .orElse(value)
+                .setScale(4, RoundingMode.HALF_UP);
+    }
+
+    /// The first basis that is there (domain §4.5); an estimate is never below what is spent with us.
+    private @Nullable WalletEstimate wallet(
+            Sheet sheet, Product product, CellKey key, BigDecimal current, List<String> upgrades) {
+        var stated = statements.get(key);
+        if (stated != null) {
+            return stated;
+        }
+        if (product.valueMode() == Product.ValueMode.UNITS) {
+            return null;
+        }
+        var centres = centresFor(sheet, product);
+        var peers =
+                peersOf(sheet).wallet(product.productCode(), sheet.headcount());
+        if (peers.isPresent()) {
+            var part = peers.get().divide(BigDecimal.valueOf(centres), 4, RoundingMode.HALF_UP);
+            return new WalletEstimate(part.max(current), WalletEstimate.Basis.PEER_QUANTILE);
+        }
+        var price = product.listPrice();
+        var units = product.expectedUnits();
+        if (price != null && units != null) {
+            var part =
+                    price.multiply(units)
+                            .divide(BigDecimal.valueOf(centres), 4, RoundingMode.HALF_UP);
+            return new WalletEstimate(part.max(current), WalletEstimate.Basis.LIST_PRICE);
+        }
+        return upgradeWallet(product, current, upgrades);
+    }
+
+    /// What is held now, at the price of the dearest edition it can be raised to.
+    private @Nullable WalletEstimate upgradeWallet(
+            Product product, BigDecimal current, List<String> upgrades) {
+        var price = product.listPrice();
+        if (price == null || price.signum() == 0) {
+            return null;
+        }
+        return upgrades.stream()
+                .map(products::get)
+                .filter(Objects::nonNull)
+                .map(Product::listPrice)
+                .filter(Objects::nonNull)
+                .max(BigDecimal::compareTo)
+                .map(
+                        higher ->
+                                new WalletEstimate(
+                                        current.multiply(higher)
+                                                .divide(price, 4, RoundingMode.HALF_UP)
+                                                .max(current),
+                                        WalletEstimate.Basis.LIST_PRICE))
+                .orElse(null);
+    }
+
+    /// The wallet of an account is split evenly over the centres that may decide on the product.
+    private static int centresFor(Sheet sheet, Product product) {
+        return Math.max(
+                1,
+                Math.toIntExact(
+                        sheet.centres().stream()
+                                .filter(centre -> centre.decidesOn(product.familyCode()))
+                                .count()));
+    }
+
+    private @Nullable BigDecimal whiteSpace(
+            CellState state,
+            @Nullable WalletEstimate wallet,
+            BigDecimal current,
+            Optional<Observation> observation) {
+        if (wallet == null || !state.isWhiteSpace()) {
+            return null;
+        }
+        var open = wallet.amount().subtract(current).max(BigDecimal.ZERO);
+        return observation
+                .filter(found -> state == CellState.RIVAL_HELD && isLocked(found))
+                .map(
+                        found ->
+                                found.rivalValue() == null
+                                        ? BigDecimal.ZERO
+                                        : open.subtract(found.rivalValue()).max(BigDecimal.ZERO))
+                .orElse(open)
+                .setScale(4, RoundingMode.HALF_UP);
+    }
+
+    private boolean isLocked(Observation observation) {
+        var renewal = observation.rivalRenewalOn();
+        return renewal != null && renewal.isAfter(asOf.plusMonths(LOCK_MONTHS));
+    }
+
+    private static @Nullable BigDecimal share(
+            BigDecimal current, @Nullable WalletEstimate wallet) {
+        return wallet == null || wallet.amount().signum() == 0
+                ? null
+                : current.divide(wallet.amount(), 4, RoundingMode.HALF_UP);
+    }
+
+    private PeerGroup peersOf(Sheet sheet) {
+        return peers.getOrDefault(sheet.accountId(), PeerGroup.NONE);
+    }
+
+    /// What people have found out about a tree.
+    public record Findings(
+            List<Observation> observations, Map<CellKey, WalletEstimate> statements) {}
+}

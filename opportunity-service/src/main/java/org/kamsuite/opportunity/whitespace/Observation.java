@@ -1,0 +1,36 @@
+package org.kamsuite.opportunity.whitespace;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// What somebody found out on a day about who serves a need.
+public record Observation(
+        UUID centreId,
+        String productCode,
+        Supply supply,
+        @Nullable String rival,
+        @Nullable LocalDate rivalRenewalOn,
+        @Nullable BigDecimal rivalValue,
+        double confidence,
+        @Nullable String blockReason,
+        @Nullable LocalDate reviewOn,
+        LocalDate observedOn) {
+
+    private static final double HALF_LIFE_MONTHS = 12;
+    private static final double LEAST_CONFIDENCE = 0.3;
+    private static final double DAYS_PER_MONTH = 365.25 / 12;
+
+    /// The confidence on a day: halved every twelve months.
+    double confidenceOn(LocalDate day) {
+        var months = ChronoUnit.DAYS.between(observedOn, day) / DAYS_PER_MONTH;
+        return confidence * Math.pow(0.5, Math.max(0, months) / HALF_LIFE_MONTHS);
+    }
+
+    /// Whether it still counts on the day; below 0.3 we no longer know.
+    boolean countsOn(LocalDate day) {
+        return confidenceOn(day) >= LEAST_CONFIDENCE;
+    }
+}

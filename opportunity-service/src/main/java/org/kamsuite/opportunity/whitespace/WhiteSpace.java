@@ -1,0 +1,58 @@
+package org.kamsuite.opportunity.whitespace;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.kamsuite.opportunity.catalogue.Product;
+import org.kamsuite.opportunity.facts.Facts;
+import org.kamsuite.opportunity.wallet.PeerGroup;
+import org.kamsuite.opportunity.wallet.Peers;
+
+/// Brings together what the matrix of an account is computed from.
+@ApplicationScoped
+public class WhiteSpace {
+
+    private final Facts facts;
+    private final FindingBook findings;
+    private final Engagements engagements;
+
+    @Inject
+    WhiteSpace(Facts facts, FindingBook findings, Engagements engagements) {
+        this.facts = facts;
+        this.findings = findings;
+        this.engagements = engagements;
+    }
+
+    /// The matrix of the account's tree, or empty where its sheet is not known.
+    public Optional<Matrix> matrix(
+            Connection connection,
+            UUID account,
+            Map<String, Product> products,
+            Peers peers,
+            LocalDate asOf)
+            throws SQLException {
+        var tree = facts.tree(connection, account);
+        if (tree.isEmpty()) {
+            return Optional.empty();
+        }
+        var groups = new HashMap<UUID, PeerGroup>();
+        for (var sheet : tree) {
+            groups.put(sheet.accountId(), peers.of(sheet.accountId()));
+        }
+        return Optional.of(
+                new MatrixBuilder(
+                                tree,
+                                products,
+                                findings.of(connection, tree, asOf),
+                                engagements.of(connection, tree),
+                                groups,
+                                asOf)
+                        .build());
+    }
+}

@@ -1,0 +1,249 @@
+package org.kamsuite.opportunity;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kamsuite.embedded.ServersForTests;
+import org.kamsuite.embedded.TestEvents;
+import org.kamsuite.embedded.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = ServersForTests.class,
+        initArgs = @ResourceArg(name = "database", value = "opportunity"))
+class OpportunityServiceTest {
+
+    private static final String OPERATIONS = "01938b1c-0000-7000-8000-0000000000c1";
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String servers;
+
+    private TestEvents events;
+    private UUID account;
+
+    @BeforeEach
+    void knowAnAccountAndProducts() throws IOException {
+        events = new TestEvents(servers);
+        account = UUID.randomUUID();
+        events.send("company", "company", "org.kamsuite.company.settings.v1", 1, sample("company"));
+        product("SENSOR-BASIC", "SENSORS", "2000", "{ \"kind\": \"UPGRADE_TO\", \"productCode\": \"SENSOR-PRO\" }");
+        product("SENSOR-PRO", "SENSORS", "3000", "");
+        product("GATEWAY", "GATEWAYS", "500", "");
+        send(1);
+        as("reader")
+                .header("X-Wait-For", account + ";1.1;10000ms")
+                .get("/api/v1/white-space/" + account)
+                .then()
+                .statusCode(200);
+    }
+
+    @AfterEach
+    void close() {
+        events.close();
+    }
+
+    private void send(long sequence) throws IOException {
+        events.send(
+                "accounts",
+                account.toString(),
+                "org.kamsuite.account.facts.v1",
+                sequence,
+                sample("accounts")
+                        .replace("01938b1c-0000-7000-8000-000000000001", account.toString())
+                        .replace("0000000000b1", account.toString().substring(24))
+                        .replace("2026-08-14", LocalDate.now().minusMonths(1).toString())
+                        .replace("\"2026-09\"", "\"" + YearMonth.now().minusMonths(2) + "\"")
+                        .replace("\"decisionScope\": [\"SENSORS\"]", "\"decisionScope\": []")
+                        .replace("\"endsOn\": \"2027-01-01\"", "\"endsOn\": \"2037-01-01\""));
+    }
+
+    private static String sample(String topic) throws IOException {
+        return Files.readString(Path.of("../docs/events/" + topic + ".sample.json"));
+    }
+
+    private static RequestSpecification as(String role) {
+        return given().auth().oauth2(TestTokens.of("ana", role)).contentType("application/json");
+    }
+
+    private static void product(String code, String family, String price, String edge) {
+        as("integrator")
+                .body(
+                        """
+                        { "productCode": "%s", "name": "%s", "familyCode": "%s", "familyName": "%s",
+                          "lifeCycle": "ACTIVE", "valueMode": "MONEY", "listPrice": "%s",
+                          "sectors": [], "edges": [%s] }
+                        """
+                                .formatted(code, code, family, family, price, edge))
+                .put("/api/v1/products/" + code)
+                .then()
+                .statusCode(200);
+    }
+
+    private void waitFor(long sequence) {
+        as("reader")
+                .header("X-Wait-For", account + ";1." + sequence + ";10000ms")
+                .get("/api/v1/white-space/" + account)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void showsTheMatrixOfCentresAndProducts() {
+        var matrix = as("reader").get("/api/v1/white-space/" + account).then().statusCode(200);
+
+        matrix.body("rows", hasSize(2))
+                .body("cells", hasSize(6))
+                .body(
+                        "cells.find { it.centreId == '%s' && it.productCode == 'SENSOR-BASIC' }.state"
+                                .formatted(OPERATIONS),
+                        equalTo("OWNED_UPSELL"))
+                .body("totals.ownedCells", equalTo(1))
+                .body("totals.unknownCells", equalTo(5))
+                .body("totals.whiteSpaceValue", equalTo("120000.0000"));
+    }
+
+    @Test
+    void recommendsTheBetterEditionAndSaysWhomToTalkTo() {
+        as("reader")
+                .queryParam("accountId", account)
+                .queryParam("type", "UPSELL_EDITION")
+                .get("/api/v1/recommendations")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].recommendation.offerCode", equalTo("SENSOR-PRO"))
+                .body("items[0].recommendation.evidenced", equalTo(true))
+                .body(
+                        "items[0].recommendation.entryStakeholderId",
+                        equalTo("01938b1c-0000-7000-8000-0000000000a1"))
+                .body("items[0].recommendation.reasons.code", hasItem("NEED_CONFIRMED"));
+    }
+
+    @Test
+    void showsWhatWasFoundOutAndSizesItByTheCustomersWord() throws IOException {
+        as("manager")
+                .body(
+                        """
+                        { "centreId": "%s", "productCode": "GATEWAY", "supply": "NONE",
+                          "confidence": "0.9", "observedOn": "%s" }
+                        """
+                                .formatted(OPERATIONS, LocalDate.now()))
+                .post("/api/v1/white-space/" + account + "/observations")
+                .then()
+                .statusCode(201);
+        as("manager")
+                .body(
+                        """
+                        { "centreId": "%s", "productCode": "GATEWAY", "annualValue": "50000",
+                          "basis": "CUSTOMER_STATED", "statedOn": "%s" }
+                        """
+                                .formatted(OPERATIONS, LocalDate.now()))
+                .post("/api/v1/white-space/" + account + "/wallet-statements")
+                .then()
+                .statusCode(201);
+
+        as("reader")
+                .get("/api/v1/white-space/" + account)
+                .then()
+                .body(
+                        "cells.find { it.centreId == '%s' && it.productCode == 'GATEWAY' }.state"
+                                .formatted(OPERATIONS),
+                        equalTo("WHITE"))
+                .body(
+                        "cells.find { it.centreId == '%s' && it.productCode == 'GATEWAY' }.whiteSpaceValue"
+                                .formatted(OPERATIONS),
+                        equalTo("50000.0000"));
+        send(2);
+        waitFor(2);
+        as("reader")
+                .queryParam("accountId", account)
+                .queryParam("type", "CROSS_SELL_PRODUCT")
+                .queryParam("productCode", "GATEWAY")
+                .queryParam("centreId", OPERATIONS)
+                .get("/api/v1/recommendations")
+                .then()
+                .body("items", hasSize(1));
+    }
+
+    @Test
+    void bringsARecommendationToAWin() {
+        var recommendation =
+                as("reader")
+                        .queryParam("accountId", account)
+                        .queryParam("type", "UPSELL_EDITION")
+                        .get("/api/v1/recommendations")
+                        .<List<String>>path("items.recommendation.id")
+                        .getFirst();
+        var taken =
+                as("manager")
+                        .body("{ \"to\": \"QUALIFIED\" }")
+                        .post("/api/v1/recommendations/" + recommendation + "/moves");
+        taken.then().statusCode(201).body("state", equalTo("QUALIFIED"));
+        var opportunity = taken.<String>path("id");
+
+        as("manager")
+                .body("{ \"to\": \"WON\" }")
+                .header("If-Match", taken.header("ETag"))
+                .post("/api/v1/opportunities/" + opportunity + "/moves")
+                .then()
+                .statusCode(400)
+                .body("errors.detail", hasItem("A win needs annualValue and startsOn"));
+        as("manager")
+                .body("{ \"to\": \"HYPOTHESIS\" }")
+                .header("If-Match", taken.header("ETag"))
+                .post("/api/v1/opportunities/" + opportunity + "/moves")
+                .then()
+                .statusCode(409)
+                .body("allowed", hasItem("PROPOSED"));
+        as("manager")
+                .body(
+                        "{ \"to\": \"WON\", \"annualValue\": \"360000\", \"quantity\": \"120\", \"startsOn\": \"%s\" }"
+                                .formatted(LocalDate.now()))
+                .header("If-Match", taken.header("ETag"))
+                .post("/api/v1/opportunities/" + opportunity + "/moves")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("WON"))
+                .body("winVersion", equalTo(1));
+
+        as("reader")
+                .get("/api/v1/white-space/" + account)
+                .then()
+                .body(
+                        "cells.find { it.centreId == '%s' && it.productCode == 'SENSOR-PRO' }.provisional"
+                                .formatted(OPERATIONS),
+                        equalTo(true))
+                .body("totals.ownedCells", equalTo(2));
+        assertThat(opportunity).isNotBlank();
+    }
+
+    @Test
+    void refusesAnIncompleteObservationWithAllRules() {
+        as("manager")
+                .body("{ \"supply\": \"US\", \"confidence\": \"1.5\" }")
+                .post("/api/v1/white-space/" + account + "/observations")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/centreId"))
+                .body("errors.pointer", hasItem("/confidence"))
+                .body("errors.pointer", hasItem("/observedOn"));
+    }
+}
