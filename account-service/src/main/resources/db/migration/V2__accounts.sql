@@ -17,6 +17,7 @@ create table accounts (
     version bigint not null,
     sequence bigint not null default 0,
     changed_on date not null,
+    sheet_bound bigint not null default 0,
     source_updated_at timestamptz,
     opened_at timestamptz not null,
     constraint accounts_parent_exists foreign key (parent_id) references accounts (id),

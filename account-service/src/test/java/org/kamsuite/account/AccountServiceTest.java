@@ -1,6 +1,7 @@
 package org.kamsuite.account;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,7 +12,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kamsuite.embedded.ServersForTests;
@@ -320,5 +323,76 @@ class AccountServiceTest {
                 .then()
                 .statusCode(415)
                 .contentType("application/problem+json");
+    }
+
+    @Test
+    void keepsTheHierarchyATreeWhenTwoMoveAtOnce() throws Exception {
+        for (var round = 0; round < 5; round++) {
+            var one = open("Hydra");
+            var other = open("Hydra");
+            try (var callers = Executors.newFixedThreadPool(2)) {
+                var first = callers.submit(() -> move(one, other));
+                var second = callers.submit(() -> move(other, one));
+
+                assertThat(List.of(first.get(), second.get())).containsExactlyInAnyOrder(200, 400);
+            }
+        }
+    }
+
+    private static int move(String account, String parent) {
+        return as("manager")
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{ \"parentId\": \"%s\" }".formatted(parent))
+                .patch("/api/v1/accounts/" + account)
+                .statusCode();
+    }
+
+    @Test
+    void keepsTheCentreOfWhatIsNotMapped() {
+        var account = open("Io");
+        var remainder = AccountApi.remainderOf(account);
+
+        as("manager")
+                .header("If-Match", "*")
+                .delete("/api/v1/accounts/" + account + "/centres/" + remainder)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/fact-is-kept"));
+    }
+
+    @Test
+    void filtersAndSortsFactsByWhatTheySay() {
+        var account = open("Janus");
+        for (var day : List.of("2026-03-01", "2026-01-01", "2026-02-01")) {
+            AccountApi.record(
+                    account,
+                    "revenue-lines",
+                    "{ \"invoicedOn\": \"%s\", \"amount\": { \"amount\": \"100\", \"currency\": \"BRL\" } }"
+                            .formatted(day));
+        }
+
+        as("reader")
+                .get(
+                        "/api/v1/accounts/"
+                                + account
+                                + "/revenue-lines?sort=-invoicedOn&invoicedOn.lt=2026-03-01&amount.currency=BRL&count=exact")
+                .then()
+                .statusCode(200)
+                .body("count", equalTo(2))
+                .body("items.invoicedOn", equalTo(List.of("2026-02-01", "2026-01-01")));
+        as("reader")
+                .get("/api/v1/accounts/" + account + "/revenue-lines?sort=productCode&wann=1")
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(2));
+        as("reader")
+                .get(
+                        "/api/v1/accounts/"
+                                + account
+                                + "/goals?families=SENSORS&status.in=CONFIRMED,ACHIEVED")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
     }
 }

@@ -1,16 +1,19 @@
 package org.kamsuite.account.facts;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.problem.Conflict;
 import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.problem.NotFound;
@@ -34,6 +37,7 @@ public class FactBook {
     private final Caller caller;
     private final Precondition precondition;
     private final List<Recognition> recognitions;
+    private final SheetRoom room;
 
     @Inject
     FactBook(
@@ -42,13 +46,15 @@ public class FactBook {
             BusinessClock clock,
             Caller caller,
             Precondition precondition,
-            @All List<Recognition> recognitions) {
+            @All List<Recognition> recognitions,
+            SheetRoom room) {
         this.entities = entities;
         this.sequence = sequence;
         this.clock = clock;
         this.caller = caller;
         this.precondition = precondition;
         this.recognitions = recognitions;
+        this.room = room;
     }
 
     public <T extends FactContent, F extends Fact<T>> F add(
@@ -85,6 +91,7 @@ public class FactBook {
         if (known.isPresent()) {
             var fact = find(kind, account, known.get());
             fact.adopt(provenance, content);
+            room.require(account, content);
             return fact;
         }
         return insert(kind, account, provenance, content);
@@ -96,6 +103,7 @@ public class FactBook {
         F fact = fresh(kind);
         fact.record(provenance, account, Ids.next(), content);
         entities.persist(fact);
+        room.require(account, content);
         return fact;
     }
 
@@ -104,6 +112,7 @@ public class FactBook {
             F fact, Provenance provenance, T content) {
         requireCentre(fact.accountId(), content);
         fact.rewrite(provenance, content);
+        room.require(fact.accountId(), content);
     }
 
     public <T extends FactContent, F extends Fact<T>> F replace(
@@ -117,6 +126,7 @@ public class FactBook {
             requireFree(before);
         }
         fact.rewrite(new Provenance(caller.name(), clock.instant(), null, null), content);
+        room.require(account, content);
         entities.flush();
         sequence.changed(
                 new AccountSequence.Change(
@@ -159,19 +169,13 @@ public class FactBook {
         return fact;
     }
 
-    /// The facts that follow the given one in the order of their identifiers.
-    public <F extends Fact<?>> List<F> after(
-            Class<F> kind, UUID account, @Nullable UUID last, int most) {
-        requireAccount(account);
+    /// The facts with these identifiers.
+    public <F extends Fact<?>> Map<UUID, F> all(Class<F> kind, Collection<UUID> ids) {
         return entities.createQuery(
-                        "select f from "
-                                + kind.getSimpleName()
-                                + " f where f.accountId = :account and f.id > :last order by f.id",
-                        kind)
-                .setParameter("account", account)
-                .setParameter("last", Objects.requireNonNullElse(last, new UUID(0, 0)))
-                .setMaxResults(most)
-                .getResultList();
+                        "select f from " + kind.getSimpleName() + " f where f.id in :ids", kind)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(toMap(Fact::id, identity()));
     }
 
     private Optional<UUID> recognised(UUID account, FactContent content) {
@@ -187,7 +191,8 @@ public class FactBook {
                 });
     }
 
-    private void requireAccount(UUID account) {
+    /// Refuses an account that is not there.
+    public void requireAccount(UUID account) {
         var found =
                 entities.createNativeQuery("select 1 from accounts where id = ?1")
                         .setParameter(1, account)

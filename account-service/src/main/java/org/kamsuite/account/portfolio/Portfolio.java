@@ -16,6 +16,7 @@ import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.Provenance;
 import org.kamsuite.kit.problem.Conflict;
 import org.kamsuite.kit.problem.Invalid;
+import org.kamsuite.kit.problem.Unprocessable;
 import org.kamsuite.kit.rest.Precondition;
 import org.kamsuite.kit.security.Caller;
 import org.kamsuite.kit.time.BusinessClock;
@@ -28,6 +29,7 @@ public class Portfolio {
 
     public static final String REMAINDER = BuyingCentre.REMAINDER;
     private static final int DEEPEST = 10;
+    private static final int MOST_NAMES = 50;
 
     private final Accounts accounts;
     private final FactBook facts;
@@ -142,6 +144,7 @@ public class Portfolio {
         var owner = accounts.byExternalId(external);
         owner.filter(other -> !other.equals(id)).ifPresent(other -> refuse(external, other));
         if (owner.isEmpty()) {
+            requireFewNames(id);
             accounts.name(id, external);
             accounts.renew(account);
             file(id, "facts-changed", caller.name(), null, external);
@@ -188,6 +191,14 @@ public class Portfolio {
         }
         if (above.size() + accounts.height(id) > DEEPEST) {
             throw new Invalid("/parentId", "A tree of accounts has at most " + DEEPEST + " levels");
+        }
+    }
+
+    private void requireFewNames(UUID id) {
+        if (accounts.externalIds(id).size() >= MOST_NAMES) {
+            throw new Unprocessable(
+                    "too-many-external-ids",
+                    "An account has at most " + MOST_NAMES + " external ids");
         }
     }
 

@@ -11,15 +11,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.kamsuite.account.facts.AccountSequence;
+import org.kamsuite.account.facts.SheetSize;
 import org.kamsuite.kit.outbox.StateEvent;
 import org.kamsuite.kit.outbox.StateSource;
 
 /// Reads the fact sheets of accounts, many at a time, in one statement.
 @ApplicationScoped
-public class FactSheets implements StateSource {
+public class FactSheets implements StateSource, SheetSize {
 
     private static final String TYPE = "org.kamsuite.account.facts.v1";
 
@@ -66,6 +69,14 @@ public class FactSheets implements StateSource {
             }
             return sheets;
         }
+    }
+
+    @Override
+    public long bytesOf(Connection connection, UUID account) throws SQLException {
+        var state = read(connection, List.of(account.toString())).get(account.toString());
+        return state == null || state.data() == null
+                ? 0
+                : state.data().toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
     @Override

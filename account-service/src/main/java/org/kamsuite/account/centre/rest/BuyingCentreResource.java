@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.centre.BuyingCentre;
 import org.kamsuite.account.centre.BuyingCentreFact;
 import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.kit.rest.MergePatch;
 
@@ -16,7 +17,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class BuyingCentreResource extends FactResource<BuyingCentre, BuyingCentreFact> {
 
     @Inject
-    BuyingCentreResource(FactBook facts, MergePatch patches) {
-        super(BuyingCentreFact.class, BuyingCentre.class, facts, patches);
+    BuyingCentreResource(FactBook facts, FactLists lists, MergePatch patches) {
+        super(BuyingCentreFact.class, BuyingCentre.class, facts, lists, patches);
     }
 }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.centre.Location;
 import org.kamsuite.account.centre.LocationFact;
 import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.kit.rest.MergePatch;
 
@@ -14,7 +15,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class LocationResource extends FactResource<Location, LocationFact> {
 
     @Inject
-    LocationResource(FactBook facts, MergePatch patches) {
-        super(LocationFact.class, Location.class, facts, patches);
+    LocationResource(FactBook facts, FactLists lists, MergePatch patches) {
+        super(LocationFact.class, Location.class, facts, lists, patches);
     }
 }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.evidence.Complaint;
 import org.kamsuite.account.evidence.ComplaintFact;
 import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.kit.rest.MergePatch;
 
@@ -16,7 +17,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class ComplaintResource extends FactResource<Complaint, ComplaintFact> {
 
     @Inject
-    ComplaintResource(FactBook facts, MergePatch patches) {
-        super(ComplaintFact.class, Complaint.class, facts, patches);
+    ComplaintResource(FactBook facts, FactLists lists, MergePatch patches) {
+        super(ComplaintFact.class, Complaint.class, facts, lists, patches);
     }
 }

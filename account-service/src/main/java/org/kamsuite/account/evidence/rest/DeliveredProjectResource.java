@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.evidence.DeliveredProject;
 import org.kamsuite.account.evidence.DeliveredProjectFact;
 import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.kit.rest.MergePatch;
 
@@ -14,7 +15,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class DeliveredProjectResource extends FactResource<DeliveredProject, DeliveredProjectFact> {
 
     @Inject
-    DeliveredProjectResource(FactBook facts, MergePatch patches) {
-        super(DeliveredProjectFact.class, DeliveredProject.class, facts, patches);
+    DeliveredProjectResource(FactBook facts, FactLists lists, MergePatch patches) {
+        super(DeliveredProjectFact.class, DeliveredProject.class, facts, lists, patches);
     }
 }

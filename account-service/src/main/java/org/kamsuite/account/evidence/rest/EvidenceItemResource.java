@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.evidence.EvidenceItem;
 import org.kamsuite.account.evidence.EvidenceItemFact;
 import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.kit.rest.MergePatch;
 
@@ -17,7 +18,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class EvidenceItemResource extends FactResource<EvidenceItem, EvidenceItemFact> {
 
     @Inject
-    EvidenceItemResource(FactBook facts, MergePatch patches) {
-        super(EvidenceItemFact.class, EvidenceItem.class, facts, patches);
+    EvidenceItemResource(FactBook facts, FactLists lists, MergePatch patches) {
+        super(EvidenceItemFact.class, EvidenceItem.class, facts, lists, patches);
     }
 }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.evidence.RelationshipStage;
 import org.kamsuite.account.evidence.RelationshipStageFact;
 import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.kit.rest.MergePatch;
 
@@ -16,7 +17,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class RelationshipStageResource extends FactResource<RelationshipStage, RelationshipStageFact> {
 
     @Inject
-    RelationshipStageResource(FactBook facts, MergePatch patches) {
-        super(RelationshipStageFact.class, RelationshipStage.class, facts, patches);
+    RelationshipStageResource(FactBook facts, FactLists lists, MergePatch patches) {
+        super(RelationshipStageFact.class, RelationshipStage.class, facts, lists, patches);
     }
 }

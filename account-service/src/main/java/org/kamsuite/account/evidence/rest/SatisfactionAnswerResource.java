@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.evidence.SatisfactionAnswer;
 import org.kamsuite.account.evidence.SatisfactionAnswerFact;
 import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.kit.rest.MergePatch;
 
@@ -16,7 +17,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class SatisfactionAnswerResource extends FactResource<SatisfactionAnswer, SatisfactionAnswerFact> {
 
     @Inject
-    SatisfactionAnswerResource(FactBook facts, MergePatch patches) {
-        super(SatisfactionAnswerFact.class, SatisfactionAnswer.class, facts, patches);
+    SatisfactionAnswerResource(FactBook facts, FactLists lists, MergePatch patches) {
+        super(SatisfactionAnswerFact.class, SatisfactionAnswer.class, facts, lists, patches);
     }
 }

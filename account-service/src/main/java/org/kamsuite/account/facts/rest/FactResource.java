@@ -3,28 +3,26 @@ package org.kamsuite.account.facts.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
-import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.Fact;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.FactContent;
 import org.kamsuite.kit.idempotency.Idempotent;
 import org.kamsuite.kit.query.Page;
+import org.kamsuite.kit.rest.FreeQuery;
 import org.kamsuite.kit.rest.MergePatch;
 import org.kamsuite.kit.rest.RequiresIfMatch;
 import org.kamsuite.kit.security.Roles;
@@ -35,12 +33,15 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
     private final Class<F> kind;
     private final Class<T> content;
     private final FactBook facts;
+    private final FactLists lists;
     private final MergePatch patches;
 
-    protected FactResource(Class<F> kind, Class<T> content, FactBook facts, MergePatch patches) {
+    protected FactResource(
+            Class<F> kind, Class<T> content, FactBook facts, FactLists lists, MergePatch patches) {
         this.kind = kind;
         this.content = content;
         this.facts = facts;
+        this.lists = lists;
         this.patches = patches;
     }
 
@@ -56,20 +57,14 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
         Roles.INTEGRATOR,
         Roles.ADMINISTRATOR
     })
-    @Operation(summary = "List them in the order in which they were recorded")
+    @FreeQuery
+    @Operation(
+            summary =
+                    "List them, filtered and sorted; else in the order in which they were recorded")
     public Page<FactResponse<T>> list(
-            @PathParam("accountId") UUID accountId,
-            @QueryParam("limit")
-                    @DefaultValue("50")
-                    @Min(value = 1, message = "A limit is at least 1")
-                    @Max(value = 500, message = "A limit is at most 500")
-                    int limit,
-            @QueryParam("cursor") @Nullable UUID cursor) {
+            @PathParam("accountId") UUID accountId, @Context UriInfo request) {
         requireSight();
-        var found = facts.after(kind, accountId, cursor, limit + 1);
-        var items = found.stream().limit(limit).map(FactResponse::of).toList();
-        var next = found.size() > limit ? items.getLast().id().toString() : null;
-        return new Page<>(items, next, null);
+        return lists.page(kind, content, accountId, request);
     }
 
     @GET

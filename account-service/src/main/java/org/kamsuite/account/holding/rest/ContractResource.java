@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.account.holding.Contract;
 import org.kamsuite.account.holding.ContractFact;
@@ -14,7 +15,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class ContractResource extends FactResource<Contract, ContractFact> {
 
     @Inject
-    ContractResource(FactBook facts, MergePatch patches) {
-        super(ContractFact.class, Contract.class, facts, patches);
+    ContractResource(FactBook facts, FactLists lists, MergePatch patches) {
+        super(ContractFact.class, Contract.class, facts, lists, patches);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.account.holding.Holding;
 import org.kamsuite.account.holding.HoldingFact;
@@ -14,7 +15,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class HoldingResource extends FactResource<Holding, HoldingFact> {
 
     @Inject
-    HoldingResource(FactBook facts, MergePatch patches) {
-        super(HoldingFact.class, Holding.class, facts, patches);
+    HoldingResource(FactBook facts, FactLists lists, MergePatch patches) {
+        super(HoldingFact.class, Holding.class, facts, lists, patches);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.account.ledger.BespokeTerm;
 import org.kamsuite.account.ledger.BespokeTermFact;
@@ -14,7 +15,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class BespokeTermResource extends FactResource<BespokeTerm, BespokeTermFact> {
 
     @Inject
-    BespokeTermResource(FactBook facts, MergePatch patches) {
-        super(BespokeTermFact.class, BespokeTerm.class, facts, patches);
+    BespokeTermResource(FactBook facts, FactLists lists, MergePatch patches) {
+        super(BespokeTermFact.class, BespokeTerm.class, facts, lists, patches);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.account.ledger.MarginRate;
 import org.kamsuite.account.ledger.MarginRateFact;
@@ -17,7 +18,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class MarginRateResource extends FactResource<MarginRate, MarginRateFact> {
 
     @Inject
-    MarginRateResource(FactBook facts, MergePatch patches) {
-        super(MarginRateFact.class, MarginRate.class, facts, patches);
+    MarginRateResource(FactBook facts, FactLists lists, MergePatch patches) {
+        super(MarginRateFact.class, MarginRate.class, facts, lists, patches);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.account.ledger.RevenueLine;
 import org.kamsuite.account.ledger.RevenueLineFact;
@@ -17,7 +18,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class RevenueLineResource extends FactResource<RevenueLine, RevenueLineFact> {
 
     @Inject
-    RevenueLineResource(FactBook facts, MergePatch patches) {
-        super(RevenueLineFact.class, RevenueLine.class, facts, patches);
+    RevenueLineResource(FactBook facts, FactLists lists, MergePatch patches) {
+        super(RevenueLineFact.class, RevenueLine.class, facts, lists, patches);
     }
 }

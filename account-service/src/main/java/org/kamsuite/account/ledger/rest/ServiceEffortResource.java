@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.account.ledger.ServiceEffort;
 import org.kamsuite.account.ledger.ServiceEffortFact;
@@ -14,7 +15,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class ServiceEffortResource extends FactResource<ServiceEffort, ServiceEffortFact> {
 
     @Inject
-    ServiceEffortResource(FactBook facts, MergePatch patches) {
-        super(ServiceEffortFact.class, ServiceEffort.class, facts, patches);
+    ServiceEffortResource(FactBook facts, FactLists lists, MergePatch patches) {
+        super(ServiceEffortFact.class, ServiceEffort.class, facts, lists, patches);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.account.ledger.ServiceRequest;
 import org.kamsuite.account.ledger.ServiceRequestFact;
@@ -16,7 +17,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class ServiceRequestResource extends FactResource<ServiceRequest, ServiceRequestFact> {
 
     @Inject
-    ServiceRequestResource(FactBook facts, MergePatch patches) {
-        super(ServiceRequestFact.class, ServiceRequest.class, facts, patches);
+    ServiceRequestResource(FactBook facts, FactLists lists, MergePatch patches) {
+        super(ServiceRequestFact.class, ServiceRequest.class, facts, lists, patches);
     }
 }

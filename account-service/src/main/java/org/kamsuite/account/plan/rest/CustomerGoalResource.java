@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.account.plan.CustomerGoal;
 import org.kamsuite.account.plan.CustomerGoalFact;
@@ -17,7 +18,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class CustomerGoalResource extends FactResource<CustomerGoal, CustomerGoalFact> {
 
     @Inject
-    CustomerGoalResource(FactBook facts, MergePatch patches) {
-        super(CustomerGoalFact.class, CustomerGoal.class, facts, patches);
+    CustomerGoalResource(FactBook facts, FactLists lists, MergePatch patches) {
+        super(CustomerGoalFact.class, CustomerGoal.class, facts, lists, patches);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.account.plan.Dislike;
 import org.kamsuite.account.plan.DislikeFact;
@@ -14,7 +15,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class DislikeResource extends FactResource<Dislike, DislikeFact> {
 
     @Inject
-    DislikeResource(FactBook facts, MergePatch patches) {
-        super(DislikeFact.class, Dislike.class, facts, patches);
+    DislikeResource(FactBook facts, FactLists lists, MergePatch patches) {
+        super(DislikeFact.class, Dislike.class, facts, lists, patches);
     }
 }

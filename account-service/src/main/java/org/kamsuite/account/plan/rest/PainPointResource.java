@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.account.plan.PainPoint;
 import org.kamsuite.account.plan.PainPointFact;
@@ -16,7 +17,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class PainPointResource extends FactResource<PainPoint, PainPointFact> {
 
     @Inject
-    PainPointResource(FactBook facts, MergePatch patches) {
-        super(PainPointFact.class, PainPoint.class, facts, patches);
+    PainPointResource(FactBook facts, FactLists lists, MergePatch patches) {
+        super(PainPointFact.class, PainPoint.class, facts, lists, patches);
     }
 }

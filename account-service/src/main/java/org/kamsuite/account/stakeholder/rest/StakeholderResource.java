@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
 import org.kamsuite.account.stakeholder.Stakeholder;
 import org.kamsuite.account.stakeholder.StakeholderFact;
@@ -22,8 +23,8 @@ class StakeholderResource extends FactResource<Stakeholder, StakeholderFact> {
     private final Caller caller;
 
     @Inject
-    StakeholderResource(FactBook facts, MergePatch patches, Caller caller) {
-        super(StakeholderFact.class, Stakeholder.class, facts, patches);
+    StakeholderResource(FactBook facts, FactLists lists, MergePatch patches, Caller caller) {
+        super(StakeholderFact.class, Stakeholder.class, facts, lists, patches);
         this.caller = caller;
     }
 
