@@ -1,0 +1,78 @@
+package org.kamsuite.local;
+
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The options of the command line.
+record Options(
+        Path data,
+        boolean demo,
+        int portBase,
+        @Nullable LocalDate businessDate,
+        @Nullable String postgres,
+        @Nullable String kafka,
+        String role,
+        String caller) {
+
+    private static final int USUAL_BASE = 8080;
+
+    /// Reads the options that follow a command.
+    ///
+    /// @throws Trouble for one that is unknown or incomplete
+    static Options of(Path home, List<String> arguments) {
+        var rest = new ArrayDeque<>(arguments);
+        var data = home.resolve(".kam");
+        var demo = true;
+        var base = USUAL_BASE;
+        LocalDate date = null;
+        String postgres = null;
+        String kafka = null;
+        var role = "reader";
+        var caller = "ana";
+        while (!rest.isEmpty()) {
+            var option = rest.pop();
+            switch (option) {
+                case "--no-demo" -> demo = false;
+                case "--data" -> data = Path.of(value(option, rest)).toAbsolutePath();
+                case "--port-base" -> base = port(value(option, rest));
+                case "--business-date" -> date = day(value(option, rest));
+                case "--postgres" -> postgres = value(option, rest);
+                case "--kafka" -> kafka = value(option, rest);
+                case "--role" -> role = value(option, rest);
+                case "--name" -> caller = value(option, rest);
+                default -> throw new Trouble("The option " + option + " is unknown; see ./kam help");
+            }
+        }
+        return new Options(data, demo, base, date, postgres, kafka, role, caller);
+    }
+
+    private static String value(String option, ArrayDeque<String> rest) {
+        if (rest.isEmpty()) {
+            throw new Trouble("The option " + option + " needs a value");
+        }
+        return rest.pop();
+    }
+
+    private static int port(String text) {
+        if (!text.matches("\\d{4,5}") || Integer.parseInt(text) > 65_000) {
+            throw new Trouble("A port base lies between 1000 and 65000, not " + text);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new Trouble("A business date is a day such as 2026-11-30, not " + text, e);
+        }
+    }
+
+    int port(Member member) {
+        return portBase + member.offset();
+    }
+}

@@ -1,0 +1,109 @@
+package org.kamsuite.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// One service in a process of its own.
+public final class ServiceProcess implements AutoCloseable {
+
+    private static final Duration START = Duration.ofSeconds(120);
+
+    private final String title;
+    private final int port;
+    private final Path log;
+    private final Process process;
+
+    private ServiceProcess(String title, int port, Path log, Process process) {
+        this.title = title;
+        this.port = port;
+        this.log = log;
+        this.process = process;
+    }
+
+    /// Starts the service's jar with settings as system properties.
+    static ServiceProcess start(
+            Path home, String title, int port, Path log, Map<String, String> settings)
+            throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of(
+                        "-Xmx512m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=4",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED"));
+        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.add("-jar");
+        command.add(home.resolve(title).resolve("target/quarkus-app/quarkus-run.jar").toString());
+        var process =
+                new ProcessBuilder(command)
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                        .start();
+        return new ServiceProcess(title, port, log, process);
+    }
+
+    public String url() {
+        return "http://localhost:" + port;
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    String title() {
+        return title;
+    }
+
+    /// Waits until the service says that it is ready.
+    void awaitReady(HttpClient client) throws InterruptedException {
+        var end = System.nanoTime() + START.toNanos();
+        while (!isReady(client)) {
+            if (!process.isAlive()) {
+                throw new Trouble("The " + title + " did not start; its log is " + log);
+            }
+            if (System.nanoTime() > end) {
+                throw new Trouble("The " + title + " is not ready after two minutes; its log is " + log);
+            }
+            Thread.sleep(100);
+        }
+    }
+
+    public boolean isReady(HttpClient client) {
+        var request =
+                HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
+                        .timeout(Duration.ofSeconds(2))
+                        .build();
+        try {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(25, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package org.kamsuite.local;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.embedded.Broker;
+import org.kamsuite.embedded.Ports;
+import org.kamsuite.embedded.Postgres;
+import org.kamsuite.embedded.Topics;
+
+/// The running suite: PostgreSQL, Kafka, the issuer and the three services.
+public final class Suite implements AutoCloseable {
+
+    private final Path home;
+    private final Options options;
+    private final Progress progress;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+    private final Map<Member, ServiceProcess> services = new EnumMap<>(Member.class);
+    private final HttpClient client = HttpClient.newHttpClient();
+    private @Nullable Issuer issuer;
+    private @Nullable Postgres postgres;
+    private @Nullable Broker broker;
+    private boolean closed;
+
+    Suite(Path home, Options options, Progress progress) {
+        this.home = home;
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /// Starts everything and returns when all services are ready.
+    void start() throws IOException, InterruptedException {
+        prepareData();
+        requireFreePorts();
+        startIssuer();
+        var database = startPostgres();
+        var servers = startKafka();
+        for (var member : Member.values()) {
+            if (member.isService()) {
+                startService(member, database, servers);
+            }
+        }
+        for (var service : services.values()) {
+            progress.step("waiting for " + service.title());
+            service.awaitReady(client);
+        }
+    }
+
+    private void prepareData() throws IOException {
+        try {
+            Files.createDirectories(options.data().resolve("logs"));
+            var channel =
+                    FileChannel.open(
+                            options.data().resolve("lock"),
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.WRITE);
+            running.push(channel);
+            FileLock lock = channel.tryLock();
+            if (lock == null) {
+                throw new Trouble("The data folder " + options.data() + " is in use by another suite");
+            }
+        } catch (OverlappingFileLockException e) {
+            throw new Trouble("The data folder " + options.data() + " is in use", e);
+        } catch (IOException e) {
+            throw new Trouble(
+                    "The data folder " + options.data() + " cannot be written: " + e.getMessage(), e);
+        }
+    }
+
+    private void requireFreePorts() {
+        for (var member : Member.values()) {
+            if (!isElsewhere(member) && !Ports.isFree(options.port(member))) {
+                throw new Trouble(
+                        "The port "
+                                + options.port(member)
+                                + " for "
+                                + member.title()
+                                + " is taken; choose others with --port-base");
+            }
+        }
+    }
+
+    private boolean isElsewhere(Member member) {
+        return switch (member) {
+            case POSTGRES -> options.postgres() != null;
+            case KAFKA, KAFKA_CONTROLLER -> options.kafka() != null;
+            case ACCOUNT, SCORING, OPPORTUNITY, ISSUER -> false;
+        };
+    }
+
+    private void startIssuer() throws IOException {
+        issuer = Issuer.of(options.data());
+        issuer.serve(options.port(Member.ISSUER));
+        running.push(issuer);
+    }
+
+    private String startPostgres() throws IOException {
+        if (options.postgres() != null) {
+            return options.postgres();
+        }
+        progress.step("starting PostgreSQL");
+        var port = options.port(Member.POSTGRES);
+        try {
+            postgres = Postgres.start(options.data().resolve("postgres"), port);
+        } catch (IOException | IllegalStateException e) {
+            throw new Trouble(
+                    "PostgreSQL did not start on "
+                            + options.data().resolve("postgres")
+                            + ": "
+                            + e.getMessage(),
+                    e);
+        }
+        running.push(postgres);
+        return "jdbc:postgresql://localhost:" + port;
+    }
+
+    private String startKafka() throws IOException {
+        if (options.kafka() != null) {
+            Topics.create(options.kafka());
+            return options.kafka();
+        }
+        progress.step("starting Kafka");
+        broker = startBroker();
+        return broker.servers();
+    }
+
+    private Broker startBroker() throws IOException {
+        try {
+            var started =
+                    Broker.start(
+                            options.data().resolve("kafka"),
+                            log("kafka"),
+                            options.port(Member.KAFKA),
+                            options.port(Member.KAFKA_CONTROLLER));
+            running.push(started);
+            return started;
+        } catch (IllegalStateException e) {
+            throw new Trouble(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Path log(String name) {
+        return options.data().resolve("logs").resolve(name + ".log");
+    }
+
+    private void startService(Member member, String database, String servers)
+            throws IOException {
+        progress.step("starting " + member.title());
+        var settings = new HashMap<String, String>();
+        settings.put("quarkus.profile", "local");
+        settings.put("quarkus.http.host", "127.0.0.1");
+        settings.put("quarkus.http.port", Integer.toString(options.port(member)));
+        settings.put("quarkus.datasource.jdbc.url", database + "/" + member.database());
+        settings.put("quarkus.datasource.username", member.database());
+        settings.put("kafka.bootstrap.servers", servers);
+        settings.put(
+                "quarkus.oidc.auth-server-url",
+                "http://localhost:" + options.port(Member.ISSUER));
+        settings.put("quarkus.oidc.jwks-path", "/jwks");
+        settings.put("quarkus.oidc.token.issuer", Issuer.NAME);
+        if (options.businessDate() != null) {
+            settings.put("kam.business-date", options.businessDate().toString());
+        }
+        var service =
+                ServiceProcess.start(
+                        home, member.title(), options.port(member), log(member.title()), settings);
+        services.put(member, service);
+        running.push(service);
+    }
+
+    /// Starts a service again after its process has ended.
+    public void restart(String title) throws IOException, InterruptedException {
+        var member = member(title);
+        startService(
+                member,
+                "jdbc:postgresql://localhost:" + options.port(Member.POSTGRES),
+                "localhost:" + options.port(Member.KAFKA));
+        service(title).awaitReady(client);
+    }
+
+    /// Starts the broker again after its process has ended.
+    public void restartBroker() throws IOException {
+        broker = startBroker();
+    }
+
+    private static Member member(String title) {
+        for (var member : Member.values()) {
+            if (member.title().equals(title)) {
+                return member;
+            }
+        }
+        throw new Trouble("There is no service " + title);
+    }
+
+    public ServiceProcess service(String title) {
+        return Objects.requireNonNull(services.get(member(title)));
+    }
+
+    public Process broker() {
+        return Objects.requireNonNull(broker).process();
+    }
+
+    public String token(String caller, String roles) {
+        return Objects.requireNonNull(issuer).token(caller, roles);
+    }
+
+    /// The first member whose process has ended, if any has.
+    List<String> dead() {
+        var dead = new ArrayList<String>();
+        services.values().stream()
+                .filter(service -> !service.process().isAlive())
+                .forEach(service -> dead.add(service.title()));
+        if (broker != null && !broker.process().isAlive()) {
+            dead.add("kafka");
+        }
+        return dead;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        // All services at once, then what they stand on.
+        services.values().forEach(service -> service.process().destroy());
+        while (!running.isEmpty()) {
+            try {
+                running.pop().close();
+            } catch (Exception e) {
+                progress.step("could not stop something: " + e.getMessage());
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.kamsuite.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// `./kam up`: runs the suite in the foreground until it is told to stop or a part of it ends.
+final class Up {
+
+    private Up() {}
+
+    static int run(Path home, Options options) throws IOException, InterruptedException {
+        var progress = new Progress(System.out);
+        var suite = new Suite(home, options, progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "suite-shutdown"));
+        try {
+            suite.start();
+            tell(suite, options, progress);
+            while (suite.dead().isEmpty()) {
+                Thread.sleep(500);
+            }
+            progress.say(
+                    "kam: "
+                            + suite.dead()
+                            + " ended; stopping the rest. The logs are in "
+                            + options.data().resolve("logs"));
+            return 1;
+        } finally {
+            suite.close();
+        }
+    }
+
+    private static void tell(Suite suite, Options options, Progress progress) {
+        progress.step("the suite is up");
+        var account = suite.service("account-service").url();
+        var scoring = suite.service("scoring-service").url();
+        var opportunity = suite.service("opportunity-service").url();
+        progress.say(
+                """
+
+                accounts       %s   (OpenAPI: %s/openapi)
+                scores         %s   (OpenAPI: %s/openapi)
+                opportunities  %s   (OpenAPI: %s/openapi)
+                data and logs  %s
+
+                Try, in another terminal and in this folder:
+                  curl -s -H "Authorization: Bearer $(./kam token --role reader --data %s)" '%s/api/v1/accounts?limit=3'
+                  curl -s -H "Authorization: Bearer $(./kam token --role reader --data %s)" '%s/api/v1/scores?limit=3'
+                  curl -s -H "Authorization: Bearer $(./kam token --role reader --data %s)" '%s/api/v1/recommendations?limit=3'
+
+                Ctrl-C stops everything.
+                """
+                        .formatted(
+                                account, account,
+                                scoring, scoring,
+                                opportunity, opportunity,
+                                options.data(),
+                                options.data(), account,
+                                options.data(), scoring,
+                                options.data(), opportunity));
+    }
+}
