@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.UUID;
@@ -394,5 +395,42 @@ class AccountServiceTest {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(0));
+    }
+
+    @Test
+    void takesOverWhatAnotherSystemSaysUnlessItHasSaidSomethingNewer() {
+        var account = open("Kallisto");
+        var path =
+                "/api/v1/accounts/%s/contracts/by-external-id/ERP/%s"
+                        .formatted(account, UUID.randomUUID());
+
+        upsertContract(path, "2026-02-01T00:00:00Z", "100").statusCode(200);
+        upsertContract(path, "2026-02-01T00:00:00Z", "100.0000").statusCode(200);
+        assertThat(AccountApi.sheet(account).getLong("sequence")).isEqualTo(2);
+        upsertContract(path, "2026-03-01T00:00:00Z", "120")
+                .statusCode(200)
+                .body("annualValue.amount", equalTo("120"))
+                .body("sourceSystem", equalTo("ERP"));
+        upsertContract(path, "2026-01-01T00:00:00Z", "90")
+                .statusCode(409)
+                .body("type", equalTo("/problems/stale-source"));
+
+        assertThat(AccountApi.sheet(account).getLong("sequence")).isEqualTo(3);
+        assertThat(AccountApi.sheet(account).getList("facts.contracts.annualValue"))
+                .isEqualTo(List.of("120.0000"));
+    }
+
+    private static ValidatableResponse upsertContract(
+            String path, String updatedAt, String amount) {
+        return as("integrator")
+                .queryParam("sourceUpdatedAt", updatedAt)
+                .body(
+                        """
+                        { "number": "K-1", "startsOn": "2026-01-01",
+                          "annualValue": { "amount": "%s", "currency": "BRL" } }
+                        """
+                                .formatted(amount))
+                .put(path)
+                .then();
     }
 }

@@ -45,6 +45,19 @@ public class AccountSequence {
         this.feed = feed;
     }
 
+    /// Locks the account until the transaction ends.
+    ///
+    /// @throws NotFound if there is no such account
+    public void lock(UUID account) {
+        try (var connection = database.getConnection()) {
+            if (lock(connection, List.of(account)) == 0) {
+                throw new NotFound("account", account);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The account could not be locked", e);
+        }
+    }
+
     /// Locks the account, takes its next number, and makes its fact sheet due.
     ///
     /// @throws NotFound if there is no such account
@@ -93,12 +106,18 @@ public class AccountSequence {
         return advanced;
     }
 
-    private static void lock(Connection connection, Collection<UUID> accounts) throws SQLException {
+    private static int lock(Connection connection, Collection<UUID> accounts) throws SQLException {
         try (var lock =
                 connection.prepareStatement(
                         "select 1 from accounts where id = any (?) order by id for update")) {
             lock.setArray(1, connection.createArrayOf("uuid", new TreeSet<>(accounts).toArray()));
-            lock.executeQuery().close();
+            var locked = 0;
+            try (var rows = lock.executeQuery()) {
+                while (rows.next()) {
+                    locked++;
+                }
+            }
+            return locked;
         }
     }
 

@@ -17,6 +17,7 @@ public abstract class Fact<T extends FactContent> {
     private UUID accountId;
     private @Nullable String sourceSystem;
     private @Nullable String sourceId;
+    private @Nullable Instant sourceUpdatedAt;
     @Version private long version;
     private Instant recordedAt;
     private String recordedBy;
@@ -30,6 +31,7 @@ public abstract class Fact<T extends FactContent> {
         this.accountId = account;
         this.sourceSystem = provenance.system();
         this.sourceId = provenance.sourceId();
+        heardAt(provenance);
         rewrite(provenance, content);
     }
 
@@ -37,7 +39,21 @@ public abstract class Fact<T extends FactContent> {
     void adopt(Provenance provenance, T content) {
         this.sourceSystem = provenance.system();
         this.sourceId = provenance.sourceId();
+        heardAt(provenance);
         rewrite(provenance, content);
+    }
+
+    /// Whether the source has said nothing newer before.
+    boolean isNews(Provenance provenance) {
+        return sourceUpdatedAt == null
+                || provenance.sourceUpdatedAt() == null
+                || !provenance.sourceUpdatedAt().isBefore(sourceUpdatedAt);
+    }
+
+    void heardAt(Provenance provenance) {
+        if (provenance.sourceUpdatedAt() != null) {
+            this.sourceUpdatedAt = provenance.sourceUpdatedAt();
+        }
     }
 
     void rewrite(Provenance provenance, T content) {

@@ -3,25 +3,20 @@ package org.kamsuite.account.facts;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.kamsuite.kit.problem.Conflict;
-import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.problem.NotFound;
 import org.kamsuite.kit.problem.Unprocessable;
 import org.kamsuite.kit.rest.Precondition;
 import org.kamsuite.kit.security.Caller;
 import org.kamsuite.kit.time.BusinessClock;
-import org.kamsuite.kit.time.Ids;
 
 /// Records, corrects and removes facts of any kind; each write takes the account's next sequence.
 @ApplicationScoped
@@ -36,8 +31,7 @@ public class FactBook {
     private final BusinessClock clock;
     private final Caller caller;
     private final Precondition precondition;
-    private final List<Recognition> recognitions;
-    private final SheetRoom room;
+    private final FactStore store;
 
     @Inject
     FactBook(
@@ -46,28 +40,25 @@ public class FactBook {
             BusinessClock clock,
             Caller caller,
             Precondition precondition,
-            @All List<Recognition> recognitions,
-            SheetRoom room) {
+            FactStore store) {
         this.entities = entities;
         this.sequence = sequence;
         this.clock = clock;
         this.caller = caller;
         this.precondition = precondition;
-        this.recognitions = recognitions;
-        this.room = room;
+        this.store = store;
     }
 
     public <T extends FactContent, F extends Fact<T>> F add(
             Class<F> kind, UUID account, T content) {
-        var provenance = new Provenance(caller.name(), clock.instant(), null, null);
+        var provenance = Provenance.ours(caller.name(), clock.instant());
         var number = sequence.advance(account);
         requireRoom(kind, account);
-        recognised(account, content)
+        store.recognised(account, content)
                 .ifPresent(known -> {
                     throw new AlreadyRecorded(known);
                 });
-        requireCentre(account, content);
-        var fact = insert(kind, account, provenance, content);
+        var fact = store.insert(kind, account, provenance, content);
         entities.flush();
         sequence.changed(
                 new AccountSequence.Change(
@@ -82,51 +73,16 @@ public class FactBook {
         return fact;
     }
 
-    /// Stores a fact without advancing the account: for writers of many facts at once. What is
-    /// there already by another way is adopted, so that it is never there twice.
-    public <T extends FactContent, F extends Fact<T>> F store(
-            Class<F> kind, UUID account, Provenance provenance, T content) {
-        requireCentre(account, content);
-        var known = recognised(account, content);
-        if (known.isPresent()) {
-            var fact = find(kind, account, known.get());
-            fact.adopt(provenance, content);
-            room.require(account, content);
-            return fact;
-        }
-        return insert(kind, account, provenance, content);
-    }
-
-    /// Stores a fact of which it is known that it is not there yet, without advancing the account.
-    public <T extends FactContent, F extends Fact<T>> F insert(
-            Class<F> kind, UUID account, Provenance provenance, T content) {
-        F fact = fresh(kind);
-        fact.record(provenance, account, Ids.next(), content);
-        entities.persist(fact);
-        room.require(account, content);
-        return fact;
-    }
-
-    /// Rewrites a fact without advancing the account: for writers of many facts at once.
-    public <T extends FactContent, F extends Fact<T>> void rewrite(
-            F fact, Provenance provenance, T content) {
-        requireCentre(fact.accountId(), content);
-        fact.rewrite(provenance, content);
-        room.require(fact.accountId(), content);
-    }
-
     public <T extends FactContent, F extends Fact<T>> F replace(
             Class<F> kind, UUID account, UUID id, T content) {
         var number = sequence.advance(account);
         var fact = find(kind, account, id);
         precondition.require(Long.toString(fact.version()));
-        requireCentre(account, content);
         var before = fact.content();
         if (content.keptBecause().isEmpty()) {
             requireFree(before);
         }
-        fact.rewrite(new Provenance(caller.name(), clock.instant(), null, null), content);
-        room.require(account, content);
+        store.rewrite(fact, Provenance.ours(caller.name(), clock.instant()), content);
         entities.flush();
         sequence.changed(
                 new AccountSequence.Change(
@@ -178,12 +134,6 @@ public class FactBook {
                 .collect(toMap(Fact::id, identity()));
     }
 
-    private Optional<UUID> recognised(UUID account, FactContent content) {
-        return recognitions.stream()
-                .flatMap(recognition -> recognition.known(account, content).stream())
-                .findFirst();
-    }
-
     private static void requireFree(FactContent content) {
         content.keptBecause()
                 .ifPresent(reason -> {
@@ -199,20 +149,6 @@ public class FactBook {
                         .getResultList();
         if (found.isEmpty()) {
             throw new NotFound("account", account);
-        }
-    }
-
-    private void requireCentre(UUID account, FactContent content) {
-        if (content instanceof InCentre in && in.centreId() != null) {
-            var found =
-                    entities.createNativeQuery(
-                                    "select 1 from buying_centres where account_id = ?1 and id = ?2")
-                            .setParameter(1, account)
-                            .setParameter(2, in.centreId())
-                            .getResultList();
-            if (found.isEmpty()) {
-                throw new Invalid("/centreId", "The account has no buying centre " + in.centreId());
-            }
         }
     }
 
@@ -235,24 +171,14 @@ public class FactBook {
         }
     }
 
-    private static <F> F fresh(Class<F> kind) {
-        try {
-            var constructor = kind.getDeclaredConstructor();
-            constructor.setAccessible(true);
-            return constructor.newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("Every kind of fact can be made without arguments", e);
-        }
-    }
-
-    private static String name(Class<?> kind) {
+    static String name(Class<?> kind) {
         return kind.getSimpleName()
                 .replaceAll("Fact$", "")
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
                 .toLowerCase(Locale.ROOT);
     }
 
-    private static String words(Class<?> kind) {
+    static String words(Class<?> kind) {
         return name(kind).replace('-', ' ');
     }
 }

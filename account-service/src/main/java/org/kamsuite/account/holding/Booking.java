@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.FactStore;
 import org.kamsuite.account.facts.Provenance;
 import org.kamsuite.kit.time.BusinessClock;
 
@@ -15,7 +15,7 @@ class Booking {
 
     private final Holdings holdings;
     private final Wins wins;
-    private final FactBook facts;
+    private final FactStore facts;
     private final BookingChanges changes;
     private final BusinessClock clock;
 
@@ -23,7 +23,7 @@ class Booking {
     Booking(
             Holdings holdings,
             Wins wins,
-            FactBook facts,
+            FactStore facts,
             BookingChanges changes,
             BusinessClock clock) {
         this.holdings = holdings;
@@ -135,6 +135,6 @@ class Booking {
     }
 
     private Provenance by(Deal deal) {
-        return new Provenance(deal.changedBy(), clock.instant(), null, null);
+        return Provenance.ours(deal.changedBy(), clock.instant());
     }
 }

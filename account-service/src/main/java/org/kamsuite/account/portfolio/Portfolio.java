@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.centre.BuyingCentre;
 import org.kamsuite.account.centre.BuyingCentreFact;
 import org.kamsuite.account.facts.AccountSequence;
-import org.kamsuite.account.facts.FactBook;
+import org.kamsuite.account.facts.FactStore;
 import org.kamsuite.account.facts.Provenance;
+import org.kamsuite.account.facts.Sameness;
 import org.kamsuite.kit.problem.Conflict;
 import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.problem.Unprocessable;
@@ -32,7 +33,7 @@ public class Portfolio {
     private static final int MOST_NAMES = 50;
 
     private final Accounts accounts;
-    private final FactBook facts;
+    private final FactStore facts;
     private final AccountSequence sequence;
     private final BusinessClock clock;
     private final Caller caller;
@@ -41,7 +42,7 @@ public class Portfolio {
     @Inject
     Portfolio(
             Accounts accounts,
-            FactBook facts,
+            FactStore facts,
             AccountSequence sequence,
             BusinessClock clock,
             Caller caller,
@@ -75,10 +76,10 @@ public class Portfolio {
         account.heardAt(updatedAt);
         accounts.persistAndFlush(account);
         externalIds.forEach(external -> accounts.name(id, external));
-        facts.store(
+        facts.insert(
                 BuyingCentreFact.class,
                 id,
-                new Provenance(by, now, null, null),
+                Provenance.ours(by, now),
                 new BuyingCentre(
                         "Unknown remainder",
                         REMAINDER,
@@ -131,7 +132,7 @@ public class Portfolio {
             return new Upsert(account, Outcome.STALE);
         }
         account.heardAt(updatedAt);
-        if (dated(profile, account.profile()).equals(account.profile())) {
+        if (Sameness.of(dated(profile, account.profile()), account.profile())) {
             return new Upsert(account, Outcome.UNCHANGED);
         }
         describe(account, profile, by);

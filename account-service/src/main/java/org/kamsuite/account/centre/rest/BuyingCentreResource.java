@@ -8,6 +8,7 @@ import org.kamsuite.account.centre.BuyingCentreFact;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.facts.rest.FactSources;
 import org.kamsuite.kit.rest.MergePatch;
 
 @Path("/api/v1/accounts/{accountId}/centres")
@@ -17,7 +18,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class BuyingCentreResource extends FactResource<BuyingCentre, BuyingCentreFact> {
 
     @Inject
-    BuyingCentreResource(FactBook facts, FactLists lists, MergePatch patches) {
-        super(BuyingCentreFact.class, BuyingCentre.class, facts, lists, patches);
+    BuyingCentreResource(FactBook facts, FactLists lists, FactSources sources, MergePatch patches) {
+        super(BuyingCentreFact.class, BuyingCentre.class, facts, lists, sources, patches);
     }
 }

@@ -8,6 +8,7 @@ import org.kamsuite.account.centre.LocationFact;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.facts.rest.FactSources;
 import org.kamsuite.kit.rest.MergePatch;
 
 @Path("/api/v1/accounts/{accountId}/locations")
@@ -15,7 +16,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class LocationResource extends FactResource<Location, LocationFact> {
 
     @Inject
-    LocationResource(FactBook facts, FactLists lists, MergePatch patches) {
-        super(LocationFact.class, Location.class, facts, lists, patches);
+    LocationResource(FactBook facts, FactLists lists, FactSources sources, MergePatch patches) {
+        super(LocationFact.class, Location.class, facts, lists, sources, patches);
     }
 }

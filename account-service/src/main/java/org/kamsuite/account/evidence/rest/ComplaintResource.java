@@ -8,6 +8,7 @@ import org.kamsuite.account.evidence.ComplaintFact;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.facts.rest.FactSources;
 import org.kamsuite.kit.rest.MergePatch;
 
 @Path("/api/v1/accounts/{accountId}/complaints")
@@ -17,7 +18,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class ComplaintResource extends FactResource<Complaint, ComplaintFact> {
 
     @Inject
-    ComplaintResource(FactBook facts, FactLists lists, MergePatch patches) {
-        super(ComplaintFact.class, Complaint.class, facts, lists, patches);
+    ComplaintResource(FactBook facts, FactLists lists, FactSources sources, MergePatch patches) {
+        super(ComplaintFact.class, Complaint.class, facts, lists, sources, patches);
     }
 }

@@ -8,6 +8,7 @@ import org.kamsuite.account.evidence.DeliveredProjectFact;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.facts.rest.FactSources;
 import org.kamsuite.kit.rest.MergePatch;
 
 @Path("/api/v1/accounts/{accountId}/delivered-projects")
@@ -15,7 +16,8 @@ import org.kamsuite.kit.rest.MergePatch;
 class DeliveredProjectResource extends FactResource<DeliveredProject, DeliveredProjectFact> {
 
     @Inject
-    DeliveredProjectResource(FactBook facts, FactLists lists, MergePatch patches) {
-        super(DeliveredProjectFact.class, DeliveredProject.class, facts, lists, patches);
+    DeliveredProjectResource(
+            FactBook facts, FactLists lists, FactSources sources, MergePatch patches) {
+        super(DeliveredProjectFact.class, DeliveredProject.class, facts, lists, sources, patches);
     }
 }

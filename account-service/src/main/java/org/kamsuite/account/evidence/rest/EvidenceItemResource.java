@@ -8,6 +8,7 @@ import org.kamsuite.account.evidence.EvidenceItemFact;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.facts.rest.FactSources;
 import org.kamsuite.kit.rest.MergePatch;
 
 @Path("/api/v1/accounts/{accountId}/evidence-items")
@@ -18,7 +19,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class EvidenceItemResource extends FactResource<EvidenceItem, EvidenceItemFact> {
 
     @Inject
-    EvidenceItemResource(FactBook facts, FactLists lists, MergePatch patches) {
-        super(EvidenceItemFact.class, EvidenceItem.class, facts, lists, patches);
+    EvidenceItemResource(FactBook facts, FactLists lists, FactSources sources, MergePatch patches) {
+        super(EvidenceItemFact.class, EvidenceItem.class, facts, lists, sources, patches);
     }
 }

@@ -8,6 +8,7 @@ import org.kamsuite.account.evidence.RelationshipStageFact;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.facts.rest.FactSources;
 import org.kamsuite.kit.rest.MergePatch;
 
 @Path("/api/v1/accounts/{accountId}/relationship-stages")
@@ -17,7 +18,8 @@ import org.kamsuite.kit.rest.MergePatch;
 class RelationshipStageResource extends FactResource<RelationshipStage, RelationshipStageFact> {
 
     @Inject
-    RelationshipStageResource(FactBook facts, FactLists lists, MergePatch patches) {
-        super(RelationshipStageFact.class, RelationshipStage.class, facts, lists, patches);
+    RelationshipStageResource(
+            FactBook facts, FactLists lists, FactSources sources, MergePatch patches) {
+        super(RelationshipStageFact.class, RelationshipStage.class, facts, lists, sources, patches);
     }
 }

@@ -8,6 +8,7 @@ import org.kamsuite.account.evidence.SatisfactionAnswerFact;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.facts.rest.FactSources;
 import org.kamsuite.kit.rest.MergePatch;
 
 @Path("/api/v1/accounts/{accountId}/satisfaction-answers")
@@ -17,7 +18,14 @@ import org.kamsuite.kit.rest.MergePatch;
 class SatisfactionAnswerResource extends FactResource<SatisfactionAnswer, SatisfactionAnswerFact> {
 
     @Inject
-    SatisfactionAnswerResource(FactBook facts, FactLists lists, MergePatch patches) {
-        super(SatisfactionAnswerFact.class, SatisfactionAnswer.class, facts, lists, patches);
+    SatisfactionAnswerResource(
+            FactBook facts, FactLists lists, FactSources sources, MergePatch patches) {
+        super(
+                SatisfactionAnswerFact.class,
+                SatisfactionAnswer.class,
+                facts,
+                lists,
+                sources,
+                patches);
     }
 }

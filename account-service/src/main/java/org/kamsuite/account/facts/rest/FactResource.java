@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,11 +13,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.Fact;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.FactContent;
@@ -34,14 +38,21 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
     private final Class<T> content;
     private final FactBook facts;
     private final FactLists lists;
+    private final FactSources sources;
     private final MergePatch patches;
 
     protected FactResource(
-            Class<F> kind, Class<T> content, FactBook facts, FactLists lists, MergePatch patches) {
+            Class<F> kind,
+            Class<T> content,
+            FactBook facts,
+            FactLists lists,
+            FactSources sources,
+            MergePatch patches) {
         this.kind = kind;
         this.content = content;
         this.facts = facts;
         this.lists = lists;
+        this.sources = sources;
         this.patches = patches;
     }
 
@@ -90,6 +101,19 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
     @Operation(summary = "Record one")
     public FactResponse<T> add(@PathParam("accountId") UUID accountId, @NotNull @Valid T content) {
         return FactResponse.of(facts.add(kind, accountId, content));
+    }
+
+    @PUT
+    @Path("/by-external-id/{system}/{externalId}")
+    @RolesAllowed(Roles.INTEGRATOR)
+    @Operation(summary = "Record or correct the one that another system knows by this identifier")
+    public FactResponse<T> upsert(
+            @PathParam("accountId") UUID accountId,
+            @PathParam("system") @Size(max = 64) String system,
+            @PathParam("externalId") @Size(max = 200) String externalId,
+            @QueryParam("sourceUpdatedAt") @Nullable Instant sourceUpdatedAt,
+            @NotNull @Valid T content) {
+        return sources.upsert(kind, accountId, system, externalId, sourceUpdatedAt, content);
     }
 
     @PUT

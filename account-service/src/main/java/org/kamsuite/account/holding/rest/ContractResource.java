@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.facts.rest.FactSources;
 import org.kamsuite.account.holding.Contract;
 import org.kamsuite.account.holding.ContractFact;
 import org.kamsuite.kit.rest.MergePatch;
@@ -15,7 +16,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class ContractResource extends FactResource<Contract, ContractFact> {
 
     @Inject
-    ContractResource(FactBook facts, FactLists lists, MergePatch patches) {
-        super(ContractFact.class, Contract.class, facts, lists, patches);
+    ContractResource(FactBook facts, FactLists lists, FactSources sources, MergePatch patches) {
+        super(ContractFact.class, Contract.class, facts, lists, sources, patches);
     }
 }

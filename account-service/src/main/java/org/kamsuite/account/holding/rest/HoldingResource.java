@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.facts.rest.FactSources;
 import org.kamsuite.account.holding.Holding;
 import org.kamsuite.account.holding.HoldingFact;
 import org.kamsuite.kit.rest.MergePatch;
@@ -15,7 +16,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class HoldingResource extends FactResource<Holding, HoldingFact> {
 
     @Inject
-    HoldingResource(FactBook facts, FactLists lists, MergePatch patches) {
-        super(HoldingFact.class, Holding.class, facts, lists, patches);
+    HoldingResource(FactBook facts, FactLists lists, FactSources sources, MergePatch patches) {
+        super(HoldingFact.class, Holding.class, facts, lists, sources, patches);
     }
 }

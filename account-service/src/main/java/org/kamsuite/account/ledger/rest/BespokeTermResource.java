@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.facts.rest.FactSources;
 import org.kamsuite.account.ledger.BespokeTerm;
 import org.kamsuite.account.ledger.BespokeTermFact;
 import org.kamsuite.kit.rest.MergePatch;
@@ -15,7 +16,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class BespokeTermResource extends FactResource<BespokeTerm, BespokeTermFact> {
 
     @Inject
-    BespokeTermResource(FactBook facts, FactLists lists, MergePatch patches) {
-        super(BespokeTermFact.class, BespokeTerm.class, facts, lists, patches);
+    BespokeTermResource(FactBook facts, FactLists lists, FactSources sources, MergePatch patches) {
+        super(BespokeTermFact.class, BespokeTerm.class, facts, lists, sources, patches);
     }
 }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.facts.rest.FactSources;
 import org.kamsuite.account.ledger.MarginRate;
 import org.kamsuite.account.ledger.MarginRateFact;
 import org.kamsuite.kit.rest.MergePatch;
@@ -18,7 +19,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class MarginRateResource extends FactResource<MarginRate, MarginRateFact> {
 
     @Inject
-    MarginRateResource(FactBook facts, FactLists lists, MergePatch patches) {
-        super(MarginRateFact.class, MarginRate.class, facts, lists, patches);
+    MarginRateResource(FactBook facts, FactLists lists, FactSources sources, MergePatch patches) {
+        super(MarginRateFact.class, MarginRate.class, facts, lists, sources, patches);
     }
 }

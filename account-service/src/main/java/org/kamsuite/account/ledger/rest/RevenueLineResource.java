@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.facts.rest.FactSources;
 import org.kamsuite.account.ledger.RevenueLine;
 import org.kamsuite.account.ledger.RevenueLineFact;
 import org.kamsuite.kit.rest.MergePatch;
@@ -18,7 +19,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class RevenueLineResource extends FactResource<RevenueLine, RevenueLineFact> {
 
     @Inject
-    RevenueLineResource(FactBook facts, FactLists lists, MergePatch patches) {
-        super(RevenueLineFact.class, RevenueLine.class, facts, lists, patches);
+    RevenueLineResource(FactBook facts, FactLists lists, FactSources sources, MergePatch patches) {
+        super(RevenueLineFact.class, RevenueLine.class, facts, lists, sources, patches);
     }
 }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.facts.rest.FactSources;
 import org.kamsuite.account.ledger.ServiceEffort;
 import org.kamsuite.account.ledger.ServiceEffortFact;
 import org.kamsuite.kit.rest.MergePatch;
@@ -15,7 +16,8 @@ import org.kamsuite.kit.rest.MergePatch;
 class ServiceEffortResource extends FactResource<ServiceEffort, ServiceEffortFact> {
 
     @Inject
-    ServiceEffortResource(FactBook facts, FactLists lists, MergePatch patches) {
-        super(ServiceEffortFact.class, ServiceEffort.class, facts, lists, patches);
+    ServiceEffortResource(
+            FactBook facts, FactLists lists, FactSources sources, MergePatch patches) {
+        super(ServiceEffortFact.class, ServiceEffort.class, facts, lists, sources, patches);
     }
 }

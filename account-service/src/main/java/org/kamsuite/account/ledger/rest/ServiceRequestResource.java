@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.facts.rest.FactSources;
 import org.kamsuite.account.ledger.ServiceRequest;
 import org.kamsuite.account.ledger.ServiceRequestFact;
 import org.kamsuite.kit.rest.MergePatch;
@@ -17,7 +18,8 @@ import org.kamsuite.kit.rest.MergePatch;
 class ServiceRequestResource extends FactResource<ServiceRequest, ServiceRequestFact> {
 
     @Inject
-    ServiceRequestResource(FactBook facts, FactLists lists, MergePatch patches) {
-        super(ServiceRequestFact.class, ServiceRequest.class, facts, lists, patches);
+    ServiceRequestResource(
+            FactBook facts, FactLists lists, FactSources sources, MergePatch patches) {
+        super(ServiceRequestFact.class, ServiceRequest.class, facts, lists, sources, patches);
     }
 }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.facts.rest.FactSources;
 import org.kamsuite.account.plan.CustomerGoal;
 import org.kamsuite.account.plan.CustomerGoalFact;
 import org.kamsuite.kit.rest.MergePatch;
@@ -18,7 +19,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class CustomerGoalResource extends FactResource<CustomerGoal, CustomerGoalFact> {
 
     @Inject
-    CustomerGoalResource(FactBook facts, FactLists lists, MergePatch patches) {
-        super(CustomerGoalFact.class, CustomerGoal.class, facts, lists, patches);
+    CustomerGoalResource(FactBook facts, FactLists lists, FactSources sources, MergePatch patches) {
+        super(CustomerGoalFact.class, CustomerGoal.class, facts, lists, sources, patches);
     }
 }

@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.facts.rest.FactSources;
 import org.kamsuite.account.plan.Dislike;
 import org.kamsuite.account.plan.DislikeFact;
 import org.kamsuite.kit.rest.MergePatch;
@@ -15,7 +16,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class DislikeResource extends FactResource<Dislike, DislikeFact> {
 
     @Inject
-    DislikeResource(FactBook facts, FactLists lists, MergePatch patches) {
-        super(DislikeFact.class, Dislike.class, facts, lists, patches);
+    DislikeResource(FactBook facts, FactLists lists, FactSources sources, MergePatch patches) {
+        super(DislikeFact.class, Dislike.class, facts, lists, sources, patches);
     }
 }

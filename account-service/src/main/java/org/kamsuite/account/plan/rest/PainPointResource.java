@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.facts.rest.FactSources;
 import org.kamsuite.account.plan.PainPoint;
 import org.kamsuite.account.plan.PainPointFact;
 import org.kamsuite.kit.rest.MergePatch;
@@ -17,7 +18,7 @@ import org.kamsuite.kit.rest.MergePatch;
 class PainPointResource extends FactResource<PainPoint, PainPointFact> {
 
     @Inject
-    PainPointResource(FactBook facts, FactLists lists, MergePatch patches) {
-        super(PainPointFact.class, PainPoint.class, facts, lists, patches);
+    PainPointResource(FactBook facts, FactLists lists, FactSources sources, MergePatch patches) {
+        super(PainPointFact.class, PainPoint.class, facts, lists, sources, patches);
     }
 }

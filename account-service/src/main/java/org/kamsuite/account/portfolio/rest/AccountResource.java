@@ -1,10 +1,5 @@
 package org.kamsuite.account.portfolio.rest;
 
-import static org.kamsuite.kit.query.FieldType.BOOLEAN;
-import static org.kamsuite.kit.query.FieldType.ID;
-import static org.kamsuite.kit.query.FieldType.NUMBER;
-import static org.kamsuite.kit.query.FieldType.TEXT;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -32,7 +27,6 @@ import org.kamsuite.account.portfolio.Portfolio;
 import org.kamsuite.kit.idempotency.Idempotent;
 import org.kamsuite.kit.problem.Conflict;
 import org.kamsuite.kit.problem.NotFound;
-import org.kamsuite.kit.query.ListSpec;
 import org.kamsuite.kit.query.Lists;
 import org.kamsuite.kit.query.Page;
 import org.kamsuite.kit.rest.FreeQuery;
@@ -44,50 +38,6 @@ import org.kamsuite.kit.security.Roles;
 @Path("/api/v1/accounts")
 @Tag(name = "accounts", description = "Accounts and their hierarchy")
 class AccountResource {
-
-    private static final String OF_ACCOUNT = " f where f.account_id = a.id and %s)";
-    private static final ListSpec SPEC =
-            ListSpec.of(
-                            "from accounts a left join designations d on d.account_id = a.id",
-                            "a.id",
-                            ID)
-                    .field("name", TEXT, "a.name")
-                    .choice("status", "a.status", AccountProfile.Status.values())
-                    .field("parentId", ID, "a.parent_id")
-                    .field("sectorCode", TEXT, "coalesce(a.sector_code, '')")
-                    .field("headcount", NUMBER, "coalesce(a.headcount, 0)")
-                    .field("insolvent", BOOLEAN, "a.insolvent")
-                    .field("designation", TEXT, "coalesce(d.state, 'NONE')")
-                    .related("managerId", ID, "d.manager_id", "(%s)")
-                    .related(
-                            "holding.product",
-                            TEXT,
-                            "f.product_code",
-                            "exists (select 1 from holdings" + OF_ACCOUNT)
-                    .related(
-                            "stakeholder.role",
-                            TEXT,
-                            "role",
-                            "exists (select 1 from stakeholders f, unnest(f.roles) role where f.account_id = a.id and %s)")
-                    .related(
-                            "location.country",
-                            TEXT,
-                            "f.country",
-                            "exists (select 1 from locations" + OF_ACCOUNT)
-                    .related(
-                            "externalId.system",
-                            TEXT,
-                            "f.system",
-                            "exists (select 1 from account_external_ids" + OF_ACCOUNT)
-                    .related(
-                            "under",
-                            ID,
-                            "top.id",
-                            "a.id in (with recursive below (id) as (select top.id from accounts top where %s"
-                                    + " union all select c.id from accounts c join below b on c.parent_id = b.id)"
-                                    + " select id from below)")
-                    .search("a.name")
-                    .sortedBy("name");
 
     private final Portfolio portfolio;
     private final Lists lists;
@@ -114,7 +64,10 @@ class AccountResource {
     })
     @Operation(summary = "List accounts, filtered, sorted and paged")
     public Page<AccountLine> list(@Context UriInfo request) {
-        return lists.page(SPEC, request, AccountLine.COLUMNS, AccountLine::of);
+        var seesPeople =
+                caller.is(Roles.MANAGER) || caller.is(Roles.LEAD) || caller.is(Roles.APPROVER);
+        var fields = seesPeople ? AccountFields.WITH_PEOPLE : AccountFields.OPEN;
+        return lists.page(fields, request, AccountLine.COLUMNS, AccountLine::of);
     }
 
     @GET

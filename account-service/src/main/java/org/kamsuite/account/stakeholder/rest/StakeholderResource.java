@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.rest.FactLists;
 import org.kamsuite.account.facts.rest.FactResource;
+import org.kamsuite.account.facts.rest.FactSources;
 import org.kamsuite.account.stakeholder.Stakeholder;
 import org.kamsuite.account.stakeholder.StakeholderFact;
 import org.kamsuite.kit.rest.MergePatch;
@@ -23,8 +24,13 @@ class StakeholderResource extends FactResource<Stakeholder, StakeholderFact> {
     private final Caller caller;
 
     @Inject
-    StakeholderResource(FactBook facts, FactLists lists, MergePatch patches, Caller caller) {
-        super(StakeholderFact.class, Stakeholder.class, facts, lists, patches);
+    StakeholderResource(
+            FactBook facts,
+            FactLists lists,
+            FactSources sources,
+            MergePatch patches,
+            Caller caller) {
+        super(StakeholderFact.class, Stakeholder.class, facts, lists, sources, patches);
         this.caller = caller;
     }
 
