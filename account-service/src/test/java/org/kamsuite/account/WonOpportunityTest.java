@@ -19,11 +19,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import javax.sql.DataSource;
 import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +40,7 @@ import org.kamsuite.embedded.ServersForTests;
 class WonOpportunityTest {
 
     @Inject ObjectMapper json;
+    @Inject DataSource database;
 
     private final String opportunity = UUID.randomUUID().toString();
     private long sequence;
@@ -54,7 +58,8 @@ class WonOpportunityTest {
         tell(account, centre, null, state -> state);
         tell(account, centre, null, state -> state.put("reason", "Signed twice"));
 
-        eventually().untilAsserted(() -> assertThat(wins(account)).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(settledReason()).contains("Signed twice"));
+        assertThat(wins(account)).hasSize(1);
         List<Map<String, Object>> holdings = sheet(account).getList("facts.holdings");
         assertThat(holdings).hasSize(1);
         assertThat(holdings.getFirst())
@@ -63,6 +68,7 @@ class WonOpportunityTest {
                 .containsEntry("annualValue", "360000.0000")
                 .containsEntry("startsOn", "2026-11-01");
         assertThat(sheet(account).getString("facts.wins[0].outcome")).isEqualTo("BOOKED");
+        assertThat(sheet(account).getLong("sequence")).isEqualTo(2);
     }
 
     @Test
@@ -144,6 +150,25 @@ class WonOpportunityTest {
 
         eventually().untilAsserted(() -> assertThat(wins(account)).hasSize(1));
         assertThat(sheet(account).getList("facts.holdings")).hasSize(1);
+    }
+
+    /// The reason that the opportunity's last event gave, once everything has followed from it.
+    private Optional<String> settledReason() throws SQLException {
+        try (var connection = database.getConnection();
+                var select =
+                        connection.prepareStatement(
+                                """
+                                select o.reason
+                                from opportunities o
+                                where o.opportunity_id = ?::uuid
+                                    and not exists (select 1 from stale_marks s where s.key = ?)
+                                """)) {
+            select.setString(1, opportunity);
+            select.setString(2, opportunity);
+            try (var rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+            }
+        }
     }
 
     private static ConditionFactory eventually() {

@@ -109,7 +109,7 @@ public class AccountSequence {
     private static int lock(Connection connection, Collection<UUID> accounts) throws SQLException {
         try (var lock =
                 connection.prepareStatement(
-                        "select 1 from accounts where id = any (?) order by id for update")) {
+                        "select 1 from accounts where id = any (?) order by id for no key update")) {
             lock.setArray(1, connection.createArrayOf("uuid", new TreeSet<>(accounts).toArray()));
             var locked = 0;
             try (var rows = lock.executeQuery()) {

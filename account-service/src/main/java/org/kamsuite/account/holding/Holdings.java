@@ -32,7 +32,7 @@ class Holdings {
 
     /// Locks the account, so that nobody else decides about its holdings; false if there is none.
     boolean lock(UUID account) {
-        return !entities.createNativeQuery("select 1 from accounts where id = ?1 for update")
+        return !entities.createNativeQuery("select 1 from accounts where id = ?1 for no key update")
                 .setParameter(1, account)
                 .getResultList()
                 .isEmpty();
