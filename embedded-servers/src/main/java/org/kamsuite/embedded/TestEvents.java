@@ -28,22 +28,28 @@ public final class TestEvents implements AutoCloseable {
     public void send(String topic, String key, String type, long sequence, @Nullable String data) {
         var event =
                 new ProducerRecord<>(
-                        topic,
-                        key,
-                        data == null ? null : data.getBytes(StandardCharsets.UTF_8));
+                        topic, key, data == null ? null : data.getBytes(StandardCharsets.UTF_8));
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_type", type,
-                        "ce_source", "/test",
-                        "ce_subject", key,
-                        "ce_time", Instant.EPOCH.toString(),
-                        "ce_epoch", "1",
-                        "ce_sequence", Long.toString(sequence),
-                        "content-type", "application/json")
-                .forEach(
-                        (name, value) ->
-                                event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        type,
+                        "ce_source",
+                        "/test",
+                        "ce_subject",
+                        key,
+                        "ce_time",
+                        Instant.EPOCH.toString(),
+                        "ce_epoch",
+                        "1",
+                        "ce_sequence",
+                        Long.toString(sequence),
+                        "content-type",
+                        "application/json")
+                .forEach((name, value) ->
+                        event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         send(event);
     }
 

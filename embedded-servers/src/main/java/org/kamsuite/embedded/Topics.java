@@ -46,11 +46,10 @@ public final class Topics {
     private static Stream<NewTopic> all() {
         return Stream.concat(
                 COMPACTED.stream()
-                        .flatMap(
-                                name ->
-                                        Stream.of(
-                                                topic(name, PARTITIONS, COMPACT),
-                                                topic(name + ".dead-letter", 1, DELETE))),
+                        .flatMap(name ->
+                                Stream.of(
+                                        topic(name, PARTITIONS, COMPACT),
+                                        topic(name + ".dead-letter", 1, DELETE))),
                 Stream.of(topic("account-changes", PARTITIONS, DELETE)));
     }
 

@@ -22,7 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// A small issuer of tokens for one machine: its key lies in the data folder, readable by its owner only.
+/// A small issuer of tokens for one machine: its key lies in the data folder, readable by its owner
+/// only.
 final class Issuer implements AutoCloseable {
 
     static final String NAME = "kam-local-issuer";
@@ -57,7 +58,8 @@ final class Issuer implements AutoCloseable {
                             .generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(file)));
             return new Issuer((RSAPrivateCrtKey) key);
         } catch (GeneralSecurityException e) {
-            throw new Trouble("The key " + file + " cannot be read; remove it to have a new one", e);
+            throw new Trouble(
+                    "The key " + file + " cannot be read; remove it to have a new one", e);
         }
     }
 
@@ -80,7 +82,8 @@ final class Issuer implements AutoCloseable {
     /// Offers the public key at `/jwks`.
     void serve(int port) throws IOException {
         var body = jwks().getBytes(StandardCharsets.UTF_8);
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        server =
+                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext(
                 "/jwks",
                 exchange -> {
@@ -99,15 +102,18 @@ final class Issuer implements AutoCloseable {
                                 "keys",
                                 List.of(
                                         Map.of(
-                                                "kty", "RSA",
-                                                "use", "sig",
-                                                "alg", "RS256",
-                                                "kid", KEY_ID,
-                                                "n", number(key.getModulus().toByteArray()),
+                                                "kty",
+                                                "RSA",
+                                                "use",
+                                                "sig",
+                                                "alg",
+                                                "RS256",
+                                                "kid",
+                                                KEY_ID,
+                                                "n",
+                                                number(key.getModulus().toByteArray()),
                                                 "e",
-                                                        number(
-                                                                key.getPublicExponent()
-                                                                        .toByteArray())))));
+                                                number(key.getPublicExponent().toByteArray())))));
     }
 
     private static String number(byte[] bytes) {

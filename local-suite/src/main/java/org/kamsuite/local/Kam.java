@@ -25,7 +25,8 @@ public final class Kam {
     public static void main(String[] arguments) {
         var home = Path.of(System.getProperty("kam.home", ".")).toAbsolutePath().normalize();
         var command = arguments.length == 0 ? "help" : arguments[0];
-        var rest = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        var rest =
+                Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
         try {
             System.exit(run(home, command, rest));
         } catch (Trouble e) {
@@ -51,7 +52,8 @@ public final class Kam {
                     throw new Trouble(
                             "There is no issuer in " + options.data() + "; run ./kam up first");
                 }
-                System.out.println(Issuer.of(options.data()).token(options.caller(), options.role()));
+                System.out.println(
+                        Issuer.of(options.data()).token(options.caller(), options.role()));
                 return 0;
             }
             case "help" -> {

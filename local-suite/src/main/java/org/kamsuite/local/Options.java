@@ -44,7 +44,8 @@ record Options(
                 case "--kafka" -> kafka = value(option, rest);
                 case "--role" -> role = value(option, rest);
                 case "--name" -> caller = value(option, rest);
-                default -> throw new Trouble("The option " + option + " is unknown; see ./kam help");
+                default ->
+                        throw new Trouble("The option " + option + " is unknown; see ./kam help");
             }
         }
         return new Options(data, demo, base, date, postgres, kafka, role, caller);

@@ -73,7 +73,8 @@ public final class ServiceProcess implements AutoCloseable {
                 throw new Trouble("The " + title + " did not start; its log is " + log);
             }
             if (System.nanoTime() > end) {
-                throw new Trouble("The " + title + " is not ready after two minutes; its log is " + log);
+                throw new Trouble(
+                        "The " + title + " is not ready after two minutes; its log is " + log);
             }
             Thread.sleep(100);
         }

@@ -71,13 +71,15 @@ public final class Suite implements AutoCloseable {
             running.push(channel);
             FileLock lock = channel.tryLock();
             if (lock == null) {
-                throw new Trouble("The data folder " + options.data() + " is in use by another suite");
+                throw new Trouble(
+                        "The data folder " + options.data() + " is in use by another suite");
             }
         } catch (OverlappingFileLockException e) {
             throw new Trouble("The data folder " + options.data() + " is in use", e);
         } catch (IOException e) {
             throw new Trouble(
-                    "The data folder " + options.data() + " cannot be written: " + e.getMessage(), e);
+                    "The data folder " + options.data() + " cannot be written: " + e.getMessage(),
+                    e);
         }
     }
 
@@ -157,8 +159,7 @@ public final class Suite implements AutoCloseable {
         return options.data().resolve("logs").resolve(name + ".log");
     }
 
-    private void startService(Member member, String database, String servers)
-            throws IOException {
+    private void startService(Member member, String database, String servers) throws IOException {
         progress.step("starting " + member.title());
         var settings = new HashMap<String, String>();
         settings.put("quarkus.profile", "local");
@@ -168,8 +169,7 @@ public final class Suite implements AutoCloseable {
         settings.put("quarkus.datasource.username", member.database());
         settings.put("kafka.bootstrap.servers", servers);
         settings.put(
-                "quarkus.oidc.auth-server-url",
-                "http://localhost:" + options.port(Member.ISSUER));
+                "quarkus.oidc.auth-server-url", "http://localhost:" + options.port(Member.ISSUER));
         settings.put("quarkus.oidc.jwks-path", "/jwks");
         settings.put("quarkus.oidc.token.issuer", Issuer.NAME);
         if (options.businessDate() != null) {

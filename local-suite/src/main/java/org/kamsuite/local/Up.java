@@ -50,12 +50,18 @@ final class Up {
                 Ctrl-C stops everything.
                 """
                         .formatted(
-                                account, account,
-                                scoring, scoring,
-                                opportunity, opportunity,
+                                account,
+                                account,
+                                scoring,
+                                scoring,
+                                opportunity,
+                                opportunity,
                                 options.data(),
-                                options.data(), account,
-                                options.data(), scoring,
-                                options.data(), opportunity));
+                                options.data(),
+                                account,
+                                options.data(),
+                                scoring,
+                                options.data(),
+                                opportunity));
     }
 }

@@ -44,7 +44,11 @@ class OpportunityServiceTest {
         events = new TestEvents(servers);
         account = UUID.randomUUID();
         events.send("company", "company", "org.kamsuite.company.settings.v1", 1, sample("company"));
-        product("SENSOR-BASIC", "SENSORS", "2000", "{ \"kind\": \"UPGRADE_TO\", \"productCode\": \"SENSOR-PRO\" }");
+        product(
+                "SENSOR-BASIC",
+                "SENSORS",
+                "2000",
+                "{ \"kind\": \"UPGRADE_TO\", \"productCode\": \"SENSOR-PRO\" }");
         product("SENSOR-PRO", "SENSORS", "3000", "");
         product("GATEWAY", "GATEWAYS", "500", "");
         send(1);

@@ -119,13 +119,12 @@ class ScoringServiceTest {
         events.send("accounts", account.toString(), FACTS, 1, sheet);
 
         await(account)
-                .untilAsserted(
-                        () ->
-                                as("reader")
-                                        .get("/api/v1/scores/" + account)
-                                        .then()
-                                        .body("verdict.status", equalTo("NOT_SCORED"))
-                                        .body("verdict.notScoredReason", equalTo("NO_REVENUE")));
+                .untilAsserted(() ->
+                        as("reader")
+                                .get("/api/v1/scores/" + account)
+                                .then()
+                                .body("verdict.status", equalTo("NOT_SCORED"))
+                                .body("verdict.notScoredReason", equalTo("NO_REVENUE")));
     }
 
     @Test
@@ -136,13 +135,12 @@ class ScoringServiceTest {
         events.send("accounts", account.toString(), FACTS, 7, sheet(account));
 
         await(account)
-                .untilAsserted(
-                        () ->
-                                as("reader")
-                                        .get("/api/v1/scores/" + account)
-                                        .then()
-                                        .statusCode(200)
-                                        .body("verdict.factsSequence", equalTo(7)));
+                .untilAsserted(() ->
+                        as("reader")
+                                .get("/api/v1/scores/" + account)
+                                .then()
+                                .statusCode(200)
+                                .body("verdict.factsSequence", equalTo(7)));
     }
 
     @Test
@@ -150,7 +148,8 @@ class ScoringServiceTest {
         var account = UUID.randomUUID();
 
         events.send("accounts", account.toString(), FACTS, 9, sheet(account));
-        events.send("accounts", account.toString(), FACTS, 8, sheet(account).replace("Aurora", "Old"));
+        events.send(
+                "accounts", account.toString(), FACTS, 8, sheet(account).replace("Aurora", "Old"));
         var marker = UUID.randomUUID();
         events.send("accounts", marker.toString(), FACTS, 1, sheet(marker));
 
@@ -158,13 +157,12 @@ class ScoringServiceTest {
                 .untilAsserted(
                         () -> as("reader").get("/api/v1/scores/" + marker).then().statusCode(200));
         await(account)
-                .untilAsserted(
-                        () ->
-                                as("reader")
-                                        .get("/api/v1/scores/" + account)
-                                        .then()
-                                        .body("verdict.factsSequence", equalTo(9))
-                                        .body("name", equalTo("Aurora Energia S.A.")));
+                .untilAsserted(() ->
+                        as("reader")
+                                .get("/api/v1/scores/" + account)
+                                .then()
+                                .body("verdict.factsSequence", equalTo(9))
+                                .body("name", equalTo("Aurora Energia S.A.")));
     }
 
     private static ConditionFactory await(UUID account) {

@@ -79,8 +79,7 @@ public class Catalogue {
             for (var product : products) {
                 write(connection, product, now);
             }
-            marks.markAll(
-                    connection, "white-space", "select account_id::text from account_facts");
+            marks.markAll(connection, "white-space", "select account_id::text from account_facts");
         } catch (SQLException e) {
             throw new IllegalStateException("The catalogue could not be written", e);
         }

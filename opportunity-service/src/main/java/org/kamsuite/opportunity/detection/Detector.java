@@ -22,7 +22,6 @@ import org.kamsuite.opportunity.detection.Recommendation.Type;
 import org.kamsuite.opportunity.facts.Sheet;
 import org.kamsuite.opportunity.whitespace.Cell;
 import org.kamsuite.opportunity.whitespace.CellState;
-import org.kamsuite.opportunity.whitespace.Engagement;
 import org.kamsuite.opportunity.whitespace.Matrix;
 import org.kamsuite.opportunity.whitespace.Supply;
 
@@ -110,7 +109,11 @@ public final class Detector {
                         ? Optional.of(Type.DISPLACEMENT)
                         : Optional.empty();
             }
-            case WHITE, UNKNOWN, IN_HOUSE -> Optional.of(product).filter(Product::isOffered).filter(p -> !excluded(cell, p)).map(p -> crossSell(cell));
+            case WHITE, UNKNOWN, IN_HOUSE ->
+                    Optional.of(product)
+                            .filter(Product::isOffered)
+                            .filter(p -> !excluded(cell, p))
+                            .map(p -> crossSell(cell));
             case BLOCKED, OWNED, IN_PURSUIT, COOLING -> Optional.empty();
         };
     }
@@ -124,16 +127,16 @@ public final class Detector {
                 : Type.CROSS_SELL_NEW;
     }
 
-    /// A product that does not go with one that the centre has, or that an edition held there replaces.
+    /// A product that does not go with one that the centre has, or that an edition held there
+    /// replaces.
     private boolean excluded(Cell cell, Product product) {
         return heldByCentre.getOrDefault(cell.centreId(), List.of()).stream()
-                .anyMatch(
-                        held ->
-                                held.has(Product.EdgeKind.NOT_WITH, product.productCode())
-                                        || product.has(Product.EdgeKind.NOT_WITH, held.productCode())
-                                        || held.has(Product.EdgeKind.REPLACES, product.productCode())
-                                        || held.has(Product.EdgeKind.UPGRADE_TO, product.productCode())
-                                        || product.has(Product.EdgeKind.UPGRADE_TO, held.productCode()));
+                .anyMatch(held ->
+                        held.has(Product.EdgeKind.NOT_WITH, product.productCode())
+                                || product.has(Product.EdgeKind.NOT_WITH, held.productCode())
+                                || held.has(Product.EdgeKind.REPLACES, product.productCode())
+                                || held.has(Product.EdgeKind.UPGRADE_TO, product.productCode())
+                                || product.has(Product.EdgeKind.UPGRADE_TO, held.productCode()));
     }
 
     /// Whether the offer is pursued, dismissed, or lost and still cooling.
@@ -141,22 +144,22 @@ public final class Detector {
         return matrix.engagements().stream()
                 .filter(engagement -> engagement.centreId().equals(cell.centreId()))
                 .filter(engagement -> engagement.productCode().equals(offer))
-                .anyMatch(
-                        engagement ->
-                                switch (engagement.state()) {
-                                    case OPEN, DISMISSED -> true;
-                                    case WON -> false;
-                                    case LOST -> {
-                                        var until = engagement.coolingUntil();
-                                        yield until != null && until.isAfter(asOf);
-                                    }
-                                });
+                .anyMatch(engagement ->
+                        switch (engagement.state()) {
+                            case OPEN, DISMISSED -> true;
+                            case WON -> false;
+                            case LOST -> {
+                                var until = engagement.coolingUntil();
+                                yield until != null && until.isAfter(asOf);
+                            }
+                        });
     }
 
     private boolean disliked(Sheet sheet, Cell cell, String offer) {
         return sheet.dislikes().stream()
                 .filter(dislike -> dislike.productCode().equals(offer))
-                .filter(dislike -> dislike.centreId() == null || dislike.centreId().equals(cell.centreId()))
+                .filter(dislike ->
+                        dislike.centreId() == null || dislike.centreId().equals(cell.centreId()))
                 .anyMatch(dislike -> dislike.observedOn().plusMonths(DISLIKE_MONTHS).isAfter(asOf));
     }
 
@@ -234,8 +237,10 @@ public final class Detector {
     private boolean held(Sheet sheet, UUID centre) {
         return sheet.complaints().stream()
                 .filter(complaint -> complaint.severity().equals("CRITICAL"))
-                .filter(complaint -> complaint.closedOn() == null || complaint.closedOn().isAfter(asOf))
-                .anyMatch(complaint -> complaint.centreId() == null || complaint.centreId().equals(centre));
+                .filter(complaint ->
+                        complaint.closedOn() == null || complaint.closedOn().isAfter(asOf))
+                .anyMatch(complaint ->
+                        complaint.centreId() == null || complaint.centreId().equals(centre));
     }
 
     /// What peers adopt, and what goes well with a product that is held already.
@@ -244,12 +249,10 @@ public final class Detector {
                 heldInTree.stream()
                         .map(products::get)
                         .filter(Objects::nonNull)
-                        .anyMatch(
-                                held ->
-                                        held.has(Product.EdgeKind.COMPLEMENTS, product.productCode())
-                                                || product.has(
-                                                        Product.EdgeKind.COMPLEMENTS,
-                                                        held.productCode()));
+                        .anyMatch(held ->
+                                held.has(Product.EdgeKind.COMPLEMENTS, product.productCode())
+                                        || product.has(
+                                                Product.EdgeKind.COMPLEMENTS, held.productCode()));
         return (cell.adoption() + (complements || cell.supply() == Supply.US ? 1 : 0)) / 2;
     }
 
@@ -268,7 +271,11 @@ public final class Detector {
     private Optional<Entry> entry(Sheet sheet, UUID centre) {
         return sheet.stakeholders().stream()
                 .filter(person -> person.opensDoors(asOf))
-                .map(person -> new Entry(person.stakeholderId(), person.centreId().equals(centre) ? 1 : 0.5, person.influence()))
+                .map(person ->
+                        new Entry(
+                                person.stakeholderId(),
+                                person.centreId().equals(centre) ? 1 : 0.5,
+                                person.influence()))
                 .max(
                         Comparator.comparingDouble(Entry::access)
                                 .thenComparingInt(Entry::influence)
@@ -279,7 +286,10 @@ public final class Detector {
         var reasons = new ArrayList<Reason>();
         switch (type) {
             case UPSELL_EDITION ->
-                    reasons.add(new Reason("BETTER_EDITION_OF_WHAT_IS_HELD", Map.of("held", cell.productCode(), "offer", offer)));
+                    reasons.add(
+                            new Reason(
+                                    "BETTER_EDITION_OF_WHAT_IS_HELD",
+                                    Map.of("held", cell.productCode(), "offer", offer)));
             case UPSELL_VOLUME ->
                     reasons.add(
                             new Reason(
@@ -297,14 +307,20 @@ public final class Detector {
             case CROSS_SELL_CENTRE ->
                     reasons.add(new Reason("HELD_ELSEWHERE_IN_THE_TREE", Map.of("product", offer)));
             case CROSS_SELL_PRODUCT ->
-                    reasons.add(new Reason("NEW_PRODUCT_IN_A_SERVED_CENTRE", Map.of("product", offer)));
+                    reasons.add(
+                            new Reason("NEW_PRODUCT_IN_A_SERVED_CENTRE", Map.of("product", offer)));
             case CROSS_SELL_NEW ->
-                    reasons.add(new Reason("NEW_PRODUCT_IN_A_NEW_CENTRE", Map.of("product", offer)));
+                    reasons.add(
+                            new Reason("NEW_PRODUCT_IN_A_NEW_CENTRE", Map.of("product", offer)));
         }
         reasons.add(
                 new Reason(
                         "ADOPTED_BY_PEERS",
-                        Map.of("share", BigDecimal.valueOf(cell.adoption()).setScale(4, RoundingMode.HALF_UP).toString())));
+                        Map.of(
+                                "share",
+                                BigDecimal.valueOf(cell.adoption())
+                                        .setScale(4, RoundingMode.HALF_UP)
+                                        .toString())));
         if (!needs.ids().isEmpty()) {
             reasons.add(
                     new Reason(

@@ -28,28 +28,26 @@ record Needs(
                 .filter(goal -> goal.families().contains(family))
                 .filter(goal -> goal.centreId() == null || goal.centreId().equals(centre))
                 .filter(goal -> isOpen(goal.status()))
-                .forEach(
-                        goal ->
-                                links.add(
-                                        new Link(
-                                                goal.goalId(),
-                                                goal.priority(),
-                                                goal.status().equals("CONFIRMED"),
-                                                goal.evidencedOn().size(),
-                                                goal.dueOn())));
+                .forEach(goal ->
+                        links.add(
+                                new Link(
+                                        goal.goalId(),
+                                        goal.priority(),
+                                        goal.status().equals("CONFIRMED"),
+                                        goal.evidencedOn().size(),
+                                        goal.dueOn())));
         sheet.painPoints().stream()
                 .filter(pain -> pain.families().contains(family))
                 .filter(pain -> pain.centreId() == null || pain.centreId().equals(centre))
                 .filter(pain -> isOpen(pain.status()))
-                .forEach(
-                        pain ->
-                                links.add(
-                                        new Link(
-                                                pain.painPointId(),
-                                                pain.severity(),
-                                                pain.status().equals("CONFIRMED"),
-                                                pain.evidencedOn().size(),
-                                                null)));
+                .forEach(pain ->
+                        links.add(
+                                new Link(
+                                        pain.painPointId(),
+                                        pain.severity(),
+                                        pain.status().equals("CONFIRMED"),
+                                        pain.evidencedOn().size(),
+                                        null)));
         return of(links);
     }
 
@@ -60,7 +58,12 @@ record Needs(
                 links.stream().anyMatch(Link::confirmed) && items >= LEAST_EVIDENCE,
                 items,
                 links.stream().mapToDouble(Link::strength).max().orElse(0),
-                links.stream().map(Link::dueOn).flatMap(Stream::ofNullable).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null));
+                links.stream()
+                        .map(Link::dueOn)
+                        .flatMap(Stream::ofNullable)
+                        .filter(Objects::nonNull)
+                        .min(LocalDate::compareTo)
+                        .orElse(null));
     }
 
     private static boolean isOpen(String status) {

@@ -30,7 +30,8 @@ public record Priority(
         return new Priority(total, value, need, fit, timing, access, factor);
     }
 
-    /// The value part: the expected value against the revenue of twelve months, on a logarithmic scale.
+    /// The value part: the expected value against the revenue of twelve months, on a logarithmic
+    /// scale.
     public static double value(double expected, double revenue) {
         if (expected <= 0) {
             return 0;

@@ -54,7 +54,8 @@ class AccountProjection implements Projection<JsonNode> {
     @Override
     public void replace(Connection connection, List<Received<JsonNode>> newest)
             throws SQLException {
-        // Those above an account that moves lose it; those above its new place are marked when applied.
+        // Those above an account that moves lose it; those above its new place are marked when
+        // applied.
         markAbove(connection, newest.stream().map(Received::key).toList());
         forget(connection, newest.stream().map(Received::key).toList());
         try (var account =
@@ -122,8 +123,7 @@ class AccountProjection implements Projection<JsonNode> {
         forget(connection, keys);
     }
 
-    private static void forget(Connection connection, Collection<String> keys)
-            throws SQLException {
+    private static void forget(Connection connection, Collection<String> keys) throws SQLException {
         for (var table : List.of("account_holdings", "account_facts")) {
             try (var delete =
                     connection.prepareStatement(

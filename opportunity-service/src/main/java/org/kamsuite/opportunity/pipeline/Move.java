@@ -33,12 +33,15 @@ public record Move(
         return startsOn == null || endsOn == null || !endsOn.isBefore(startsOn);
     }
 
-    @AssertTrue(message = "A loss needs one of the reason codes PRICE, FIT, NO_BUDGET, TIMING, OTHER")
+    @AssertTrue(
+            message = "A loss needs one of the reason codes PRICE, FIT, NO_BUDGET, TIMING, OTHER")
     boolean isLossExplained() {
         return to != State.LOST || reasonCode != null && reasonCode.ofLoss();
     }
 
-    @AssertTrue(message = "A dismissal needs one of the reason codes ALREADY_OWNED, NOT_APPLICABLE, NO_NEED, BAD_TIMING, WRONG_CONTACT, DUPLICATE, OTHER")
+    @AssertTrue(
+            message =
+                    "A dismissal needs one of the reason codes ALREADY_OWNED, NOT_APPLICABLE, NO_NEED, BAD_TIMING, WRONG_CONTACT, DUPLICATE, OTHER")
     boolean isDismissalExplained() {
         return to != State.DISMISSED || reasonCode != null && reasonCode.ofDismissal();
     }

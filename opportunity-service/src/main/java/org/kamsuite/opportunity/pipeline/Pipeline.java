@@ -77,7 +77,11 @@ public class Pipeline {
             var offer = offer(connection, recommendation);
             var opportunity = start(offer, State.HYPOTHESIS);
             opportunity.move(
-                    move, caller.name(), clock.today(), nextFiscalYear(connection), epoch.current());
+                    move,
+                    caller.name(),
+                    clock.today(),
+                    nextFiscalYear(connection),
+                    epoch.current());
             file(connection, opportunity, State.HYPOTHESIS, move);
             return opportunity;
         } catch (SQLException e) {
@@ -121,7 +125,8 @@ public class Pipeline {
                             .filter(sheet -> sheet.accountId().equals(offer.accountId()))
                             .findFirst();
             if (known.isEmpty()) {
-                throw new Invalid("/accountId", "No account " + offer.accountId() + " is known here");
+                throw new Invalid(
+                        "/accountId", "No account " + offer.accountId() + " is known here");
             }
             if (known.get().centres().stream()
                     .noneMatch(centre -> centre.centreId().equals(offer.centreId()))) {
@@ -167,7 +172,11 @@ public class Pipeline {
         var from = opportunity.state();
         try (var connection = database.getConnection()) {
             opportunity.move(
-                    move, caller.name(), clock.today(), nextFiscalYear(connection), epoch.current());
+                    move,
+                    caller.name(),
+                    clock.today(),
+                    nextFiscalYear(connection),
+                    epoch.current());
             file(connection, opportunity, from, move);
             return opportunity;
         } catch (SQLException e) {

@@ -53,8 +53,7 @@ public final class Peers {
         return group(PeerGroup.Width.ALL, null, null);
     }
 
-    private PeerGroup group(
-            PeerGroup.Width width, @Nullable String sector, @Nullable Integer band)
+    private PeerGroup group(PeerGroup.Width width, @Nullable String sector, @Nullable Integer band)
             throws SQLException {
         var key = width + "/" + sector + "/" + band;
         var known = groups.get(key);

@@ -137,11 +137,9 @@ public class FindingBook {
                 facts.tree(connection, account).stream()
                         .filter(sheet -> sheet.accountId().equals(account))
                         .findFirst()
-                        .orElseThrow(
-                                () ->
-                                        new Invalid(
-                                                "accountId",
-                                                "No account " + account + " is known here"));
+                        .orElseThrow(() ->
+                                new Invalid(
+                                        "accountId", "No account " + account + " is known here"));
         if (own.centres().stream().noneMatch(found -> found.centreId().equals(centre))) {
             throw new Invalid("/centreId", "The account has no buying centre " + centre);
         }
@@ -156,14 +154,13 @@ public class FindingBook {
     public MatrixBuilder.Findings of(Connection connection, List<Sheet> tree, LocalDate asOf)
             throws SQLException {
         var accounts =
-                connection.createArrayOf(
-                        "uuid", tree.stream().map(Sheet::accountId).toArray());
+                connection.createArrayOf("uuid", tree.stream().map(Sheet::accountId).toArray());
         return new MatrixBuilder.Findings(
                 observations(connection, accounts), statements(connection, accounts, asOf));
     }
 
-    private static List<Observation> observations(
-            Connection connection, Array accounts) throws SQLException {
+    private static List<Observation> observations(Connection connection, Array accounts)
+            throws SQLException {
         try (var select =
                 connection.prepareStatement(
                         """

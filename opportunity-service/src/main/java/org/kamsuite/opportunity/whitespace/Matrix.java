@@ -16,10 +16,10 @@ public record Matrix(
         var applicable = cells.stream().filter(c -> c.state() != CellState.BLOCKED).toList();
         var sized = applicable.stream().filter(c -> c.wallet() != null).toList();
         var white = applicable.stream().filter(c -> c.state().isWhiteSpace()).toList();
-        var wallet = sum(sized.stream().map(c -> Objects.requireNonNull(c.wallet()).amount()).toList());
+        var wallet =
+                sum(sized.stream().map(c -> Objects.requireNonNull(c.wallet()).amount()).toList());
         var ours = sum(sized.stream().map(Cell::currentAnnualValue).toList());
-        var open =
-                engagements.stream().filter(e -> e.state() == Engagement.State.OPEN).toList();
+        var open = engagements.stream().filter(e -> e.state() == Engagement.State.OPEN).toList();
         return new Totals(
                 sum(white.stream().map(Cell::whiteSpaceValue).filter(Objects::nonNull).toList()),
                 count(white.stream().filter(c -> c.whiteSpaceValue() != null).count()),
@@ -40,13 +40,16 @@ public record Matrix(
     }
 
     private static BigDecimal sum(List<BigDecimal> amounts) {
-        return amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add).setScale(4, RoundingMode.HALF_UP);
+        return amounts.stream()
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .setScale(4, RoundingMode.HALF_UP);
     }
 
     private static @Nullable BigDecimal share(int part, int whole) {
         return whole == 0
                 ? null
-                : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
+                : BigDecimal.valueOf(part)
+                        .divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
     }
 
     /// The sums of a matrix; money in the company's currency, unsized cells only as a number.

@@ -50,12 +50,10 @@ public final class MatrixBuilder {
         findings.observations().stream()
                 .filter(observation -> !observation.observedOn().isAfter(asOf))
                 .sorted(Comparator.comparing(Observation::observedOn))
-                .forEach(
-                        observation ->
-                                observations.put(
-                                        new CellKey(
-                                                observation.centreId(), observation.productCode()),
-                                        observation));
+                .forEach(observation ->
+                        observations.put(
+                                new CellKey(observation.centreId(), observation.productCode()),
+                                observation));
         this.statements = findings.statements();
         this.engaged =
                 engagements.stream()
@@ -84,13 +82,17 @@ public final class MatrixBuilder {
         }
         var observation =
                 Optional.ofNullable(observations.get(key)).filter(found -> found.countsOn(asOf));
-        var supply = supply(sheet, centre, product, !held.isEmpty() || win.isPresent(), observation);
+        var supply =
+                supply(sheet, centre, product, !held.isEmpty() || win.isPresent(), observation);
         var pursuit = pursuit(key);
         var upgrades = held.isEmpty() ? List.<String>of() : upgrades(sheet, centre, product);
         var volume = !held.isEmpty() && volumeUpsell(sheet, product, held);
         var state = CellState.of(supply, pursuit, !upgrades.isEmpty() || volume);
         var current = current(held, win);
-        var wallet = supply == Supply.NOT_APPLICABLE ? null : wallet(sheet, product, key, current, upgrades);
+        var wallet =
+                supply == Supply.NOT_APPLICABLE
+                        ? null
+                        : wallet(sheet, product, key, current, upgrades);
         var first = held.stream().findFirst();
         return Optional.of(
                 new Cell(
@@ -135,15 +137,11 @@ public final class MatrixBuilder {
     private Optional<Engagement> unbookedWin(Sheet sheet, CellKey key) {
         return engaged.getOrDefault(key, List.of()).stream()
                 .filter(engagement -> engagement.state() == Engagement.State.WON)
-                .filter(
-                        engagement ->
-                                sheet.wins().stream()
-                                        .noneMatch(
-                                                win ->
-                                                        win.opportunityId()
-                                                                        .equals(engagement.opportunityId())
-                                                                && win.winVersion()
-                                                                        >= engagement.winVersion()))
+                .filter(engagement ->
+                        sheet.wins().stream()
+                                .noneMatch(win ->
+                                        win.opportunityId().equals(engagement.opportunityId())
+                                                && win.winVersion() >= engagement.winVersion()))
                 .findFirst();
     }
 
@@ -162,8 +160,7 @@ public final class MatrixBuilder {
         return observation.map(Observation::supply).orElse(Supply.UNKNOWN);
     }
 
-    private static @Nullable String blockReason(
-            Supply supply, Optional<Observation> observation) {
+    private static @Nullable String blockReason(Supply supply, Optional<Observation> observation) {
         if (supply != Supply.NOT_APPLICABLE) {
             return null;
         }
@@ -188,13 +185,12 @@ public final class MatrixBuilder {
 
     private List<String> upgrades(Sheet sheet, Sheet.Centre centre, Product product) {
         return product.upgrades(asOf).stream()
-                .filter(
-                        code -> {
-                            var target = products.get(code);
-                            return target != null
-                                    && target.isOffered()
-                                    && held(sheet, new CellKey(centre.centreId(), code)).isEmpty();
-                        })
+                .filter(code -> {
+                    var target = products.get(code);
+                    return target != null
+                            && target.isOffered()
+                            && held(sheet, new CellKey(centre.centreId(), code)).isEmpty();
+                })
                 .toList();
     }
 
@@ -224,11 +220,8 @@ public final class MatrixBuilder {
 
     private static @Nullable LocalDate renewal(List<Sheet.Holding> held) {
         return held.stream()
-                .map(
-                        holding ->
-                                holding.renewalOn() == null
-                                        ? holding.endsOn()
-                                        : holding.renewalOn())
+                .map(holding ->
+                        holding.renewalOn() == null ? holding.endsOn() : holding.renewalOn())
                 .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .orElse(null);
@@ -250,7 +243,8 @@ public final class MatrixBuilder {
                 .setScale(4, RoundingMode.HALF_UP);
     }
 
-    /// The first basis that is there (domain §4.5); an estimate is never below what is spent with us.
+    /// The first basis that is there (domain §4.5); an estimate is never below what is spent with
+    /// us.
     private @Nullable WalletEstimate wallet(
             Sheet sheet, Product product, CellKey key, BigDecimal current, List<String> upgrades) {
         var stated = statements.get(key);
@@ -261,8 +255,7 @@ public final class MatrixBuilder {
             return null;
         }
         var centres = centresFor(sheet, product);
-        var peers =
-                peersOf(sheet).wallet(product.productCode(), sheet.headcount());
+        var peers = peersOf(sheet).wallet(product.productCode(), sheet.headcount());
         if (peers.isPresent()) {
             var part = peers.get().divide(BigDecimal.valueOf(centres), 4, RoundingMode.HALF_UP);
             return new WalletEstimate(part.max(current), WalletEstimate.Basis.PEER_QUANTILE);
@@ -291,13 +284,12 @@ public final class MatrixBuilder {
                 .map(Product::listPrice)
                 .filter(Objects::nonNull)
                 .max(BigDecimal::compareTo)
-                .map(
-                        higher ->
-                                new WalletEstimate(
-                                        current.multiply(higher)
-                                                .divide(price, 4, RoundingMode.HALF_UP)
-                                                .max(current),
-                                        WalletEstimate.Basis.LIST_PRICE))
+                .map(higher ->
+                        new WalletEstimate(
+                                current.multiply(higher)
+                                        .divide(price, 4, RoundingMode.HALF_UP)
+                                        .max(current),
+                                WalletEstimate.Basis.LIST_PRICE))
                 .orElse(null);
     }
 
@@ -322,11 +314,10 @@ public final class MatrixBuilder {
         var open = wallet.amount().subtract(current).max(BigDecimal.ZERO);
         return observation
                 .filter(found -> state == CellState.RIVAL_HELD && isLocked(found))
-                .map(
-                        found ->
-                                found.rivalValue() == null
-                                        ? BigDecimal.ZERO
-                                        : open.subtract(found.rivalValue()).max(BigDecimal.ZERO))
+                .map(found ->
+                        found.rivalValue() == null
+                                ? BigDecimal.ZERO
+                                : open.subtract(found.rivalValue()).max(BigDecimal.ZERO))
                 .orElse(open)
                 .setScale(4, RoundingMode.HALF_UP);
     }
@@ -336,8 +327,7 @@ public final class MatrixBuilder {
         return renewal != null && renewal.isAfter(asOf.plusMonths(LOCK_MONTHS));
     }
 
-    private static @Nullable BigDecimal share(
-            BigDecimal current, @Nullable WalletEstimate wallet) {
+    private static @Nullable BigDecimal share(BigDecimal current, @Nullable WalletEstimate wallet) {
         return wallet == null || wallet.amount().signum() == 0
                 ? null
                 : current.divide(wallet.amount(), 4, RoundingMode.HALF_UP);

@@ -13,9 +13,7 @@ class PeerGroupTest {
         return new PeerGroup(
                 20,
                 PeerGroup.Width.SECTOR_AND_SIZE,
-                Map.of(
-                        "SENSOR",
-                        new PeerGroup.Habit(12, sized, new BigDecimal("2.5"), 0, null)));
+                Map.of("SENSOR", new PeerGroup.Habit(12, sized, new BigDecimal("2.5"), 0, null)));
     }
 
     @Test

@@ -49,7 +49,8 @@ public record Anchors(List<Point> points) {
             if (y <= right.y()) {
                 var left = points.get(i - 1);
                 return OptionalDouble.of(
-                        left.x() + (y - left.y()) / (right.y() - left.y()) * (right.x() - left.x()));
+                        left.x()
+                                + (y - left.y()) / (right.y() - left.y()) * (right.x() - left.x()));
             }
         }
         return OptionalDouble.empty();

@@ -29,10 +29,7 @@ public record Assessment(
     }
 
     public static Assessment of(
-            AccountTree tree,
-            Optional<WhiteSpace> whiteSpace,
-            Frame frame,
-            Parameters parameters) {
+            AccountTree tree, Optional<WhiteSpace> whiteSpace, Frame frame, Parameters parameters) {
         var c1 = RevenueShare.of(tree, frame);
         var c6 = Relationship.of(tree);
         var value = LifetimeValue.value(tree, frame, parameters, c6.score());

@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 public final class Counterfactuals {
 
     private static final Set<String> ACTIONABLE =
-            Set.of("revenueShare", "people", "satisfaction", "stage", "referenceability", "headroom");
+            Set.of(
+                    "revenueShare",
+                    "people",
+                    "satisfaction",
+                    "stage",
+                    "referenceability",
+                    "headroom");
     private static final int MOST = 2;
 
     private Counterfactuals() {}
@@ -61,19 +67,19 @@ public final class Counterfactuals {
         var points = needed * known / part.weight();
         if (normalised + points <= 100) {
             anchors.reaching(normalised + points)
-                    .ifPresent(
-                            target ->
-                                    found.add(
-                                            new Counterfactual(
-                                                    criterion.code(),
-                                                    part.measure(),
-                                                    Rounding.places(value, 4).doubleValue(),
-                                                    Rounding.places(target, 4).doubleValue(),
-                                                    Rounding.two(points).doubleValue())));
+                    .ifPresent(target ->
+                            found.add(
+                                    new Counterfactual(
+                                            criterion.code(),
+                                            part.measure(),
+                                            Rounding.places(value, 4).doubleValue(),
+                                            Rounding.places(target, 4).doubleValue(),
+                                            Rounding.two(points).doubleValue())));
         }
     }
 
-    /// A measure, its value, the value that would do, and by how many points of its scale that is more.
+    /// A measure, its value, the value that would do, and by how many points of its scale that is
+    /// more.
     public record Counterfactual(
             Criterion.Code criterion, String measure, double value, double target, double points) {}
 }

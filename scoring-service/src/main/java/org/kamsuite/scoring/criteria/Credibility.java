@@ -37,11 +37,13 @@ final class Credibility {
                 .forEach(item -> latest.put(item.rater(), item));
         var facts =
                 Map.<String, Object>of(
-                        "evidence", latest.values().stream().map(Sheet.Evidence::evidenceId).toList());
+                        "evidence",
+                        latest.values().stream().map(Sheet.Evidence::evidenceId).toList());
         if (latest.isEmpty()) {
             return Part.missing(measure, weight, facts);
         }
-        var ratings = latest.values().stream().map(item -> counted(item, tree.asOf())).sorted().toList();
+        var ratings =
+                latest.values().stream().map(item -> counted(item, tree.asOf())).sorted().toList();
         if (ratings.getLast() - ratings.getFirst() > FAR_APART) {
             flags.add("NEEDS_REVIEW");
             return Part.known(measure, ratings.getFirst(), SCALE, weight, facts);

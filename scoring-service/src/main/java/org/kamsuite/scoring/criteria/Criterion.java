@@ -20,14 +20,11 @@ public record Criterion(
         var known = parts.stream().filter(part -> part.normalised() != null).toList();
         var weight = known.stream().mapToDouble(Part::weight).sum();
         var all = parts.stream().mapToDouble(Part::weight).sum();
-        var coverage =
-                known.stream().mapToDouble(part -> part.weight() * part.known()).sum() / all;
+        var coverage = known.stream().mapToDouble(part -> part.weight() * part.known()).sum() / all;
         Double score =
                 weight == 0
                         ? null
-                        : known.stream()
-                                        .mapToDouble(part -> part.weight() * normalised(part))
-                                        .sum()
+                        : known.stream().mapToDouble(part -> part.weight() * normalised(part)).sum()
                                 / weight;
         var toCollect =
                 parts.stream()

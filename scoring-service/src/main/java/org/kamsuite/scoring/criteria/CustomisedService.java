@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.kamsuite.scoring.facts.AccountTree;
 import org.kamsuite.scoring.facts.Sheet;
 
-/// C3, need for customised services (domain §2.3): the time we spend, how complex it is, what is special.
+/// C3, need for customised services (domain §2.3): the time we spend, how complex it is, what is
+/// special.
 ///
 /// It measures need, not worth: an account that earns nothing after its cost to serve counts zero.
 final class CustomisedService {
@@ -51,7 +52,8 @@ final class CustomisedService {
                 : criterion.with(0, "DEMANDING_UNPROFITABLE");
     }
 
-    /// The hours of the window by month: without onboarding, a crisis capped at three times the median.
+    /// The hours of the window by month: without onboarding, a crisis capped at three times the
+    /// median.
     static Optional<Double> hours(AccountTree tree) {
         var onboarded =
                 tree.firstPurchase()
@@ -90,11 +92,10 @@ final class CustomisedService {
             List<Sheet.Requests> requests) {
         var estimated =
                 requests.stream()
-                        .mapToDouble(
-                                month ->
-                                        month.standard() * parameters.standardHours()
-                                                + month.complex() * parameters.complexHours()
-                                                + month.bespoke() * parameters.bespokeHours())
+                        .mapToDouble(month ->
+                                month.standard() * parameters.standardHours()
+                                        + month.complex() * parameters.complexHours()
+                                        + month.bespoke() * parameters.bespokeHours())
                         .sum();
         var hours = tracked.orElse(estimated);
         var facts =
@@ -112,8 +113,7 @@ final class CustomisedService {
     }
 
     private static Part complexity(List<Sheet.Requests> requests) {
-        var special =
-                requests.stream().mapToInt(month -> month.complex() + month.bespoke()).sum();
+        var special = requests.stream().mapToInt(month -> month.complex() + month.bespoke()).sum();
         var all = special + requests.stream().mapToInt(Sheet.Requests::standard).sum();
         var facts = Map.<String, Object>of("requests", all, "complexOrBespoke", special);
         return all == 0

@@ -30,11 +30,14 @@ public record Frame(
         return Optional.ofNullable(segments.get(ALL)).map(Segment::margin);
     }
 
-    /// The yearly retention of the sector's closed cohort if it has 30 members, else of all, else the default.
+    /// The yearly retention of the sector's closed cohort if it has 30 members, else of all, else
+    /// the default.
     double retention(@Nullable String sector, double usual) {
         for (var name : new String[] {sector == null ? ALL : sector, ALL}) {
             var segment = segments.get(name);
-            if (segment != null && segment.cohort() >= LEAST_COHORT && segment.retention() != null) {
+            if (segment != null
+                    && segment.cohort() >= LEAST_COHORT
+                    && segment.retention() != null) {
                 return segment.retention();
             }
         }

@@ -12,7 +12,8 @@ import org.kamsuite.scoring.facts.Sheet;
 
 /// Sums up all trees into what a reference frame says, in two passes over them.
 ///
-/// The first pass adds revenue, hours, margins and cohorts; the second, with those, lifetime values.
+/// The first pass adds revenue, hours, margins and cohorts; the second, with those, lifetime
+/// values.
 public final class FrameBuilder {
 
     private double companyRevenue;
@@ -49,11 +50,10 @@ public final class FrameBuilder {
             tree.top().marginRates().stream()
                     .filter(rate -> rate.productCode() == null)
                     .max((a, b) -> a.observedOn().compareTo(b.observedOn()))
-                    .ifPresent(
-                            rate -> {
-                                sums.margin += revenue * rate.rate().doubleValue();
-                                sums.margined += revenue;
-                            });
+                    .ifPresent(rate -> {
+                        sums.margin += revenue * rate.rate().doubleValue();
+                        sums.margined += revenue;
+                    });
         }
         var start = tree.windowStart();
         if (tree.revenue(start.minusMonths(12), start).signum() > 0) {
@@ -88,8 +88,7 @@ public final class FrameBuilder {
     public Frame frame(long number, String cycle, @Nullable Double median) {
         var rates = new TreeMap<String, Frame.Segment>();
         segments.forEach((name, sums) -> rates.put(name, sums.segment()));
-        return new Frame(
-                number, cycle, companyRevenue, teamHours, activeAccounts, median, rates);
+        return new Frame(number, cycle, companyRevenue, teamHours, activeAccounts, median, rates);
     }
 
     private static final class Sums {

@@ -11,7 +11,8 @@ import org.kamsuite.scoring.facts.AccountTree;
 import org.kamsuite.scoring.facts.Sheet;
 import org.kamsuite.scoring.facts.WhiteSpace;
 
-/// C4, promising growth potential (domain §2.4): white space, unserved centres, wallet gap and trend.
+/// C4, promising growth potential (domain §2.4): white space, unserved centres, wallet gap and
+/// trend.
 final class GrowthPotential {
 
     static final Anchors HEADROOM = Anchors.of(0, 0, 0.25, 30, 1, 70, 3, 100);
@@ -101,13 +102,15 @@ final class GrowthPotential {
             var from = tree.windowEnd().minusMonths(3L * quarter);
             revenues.add(tree.revenue(from, from.plusMonths(3)).doubleValue());
         }
-        var facts = Map.<String, Object>of("quarters", revenues.stream().map(Rounding::two).toList());
+        var facts =
+                Map.<String, Object>of("quarters", revenues.stream().map(Rounding::two).toList());
         return slope(revenues)
                 .map(yearly -> Part.known("trend", yearly, TREND, 0.15, facts))
                 .orElseGet(() -> Part.missing("trend", 0.15, facts));
     }
 
-    /// The growth per year that fits the logarithms of the quarters with revenue, from four of them on.
+    /// The growth per year that fits the logarithms of the quarters with revenue, from four of them
+    /// on.
     static Optional<Double> slope(List<Double> quarters) {
         var n = 0;
         double sumX = 0;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.kamsuite.scoring.facts.AccountTree;
 import org.kamsuite.scoring.facts.Sheet;
 
-/// C2, high lifetime value (domain §2.2): the forward margin of the coming years against the median.
+/// C2, high lifetime value (domain §2.2): the forward margin of the coming years against the
+/// median.
 public final class LifetimeValue {
 
     static final Anchors SCALE = Anchors.of(0, 0, 0.5, 10, 1, 25, 3, 50, 10, 80, 30, 100);
@@ -22,10 +23,7 @@ public final class LifetimeValue {
             double margin, double retention, double discount, double growth, int years) {
         var sum = 0.0;
         for (var t = 1; t <= years; t++) {
-            sum +=
-                    margin
-                            * Math.pow(1 + growth, t - 1)
-                            * Math.pow(retention / (1 + discount), t);
+            sum += margin * Math.pow(1 + growth, t - 1) * Math.pow(retention / (1 + discount), t);
         }
         return sum;
     }
@@ -46,7 +44,8 @@ public final class LifetimeValue {
         var shift = relationship == null ? 0 : (relationship - 50) / 50 * WIDEST_SHIFT;
         var retention =
                 Math.clamp(
-                        frame.retention(tree.top().sectorCode(), parameters.baseRetention()) + shift,
+                        frame.retention(tree.top().sectorCode(), parameters.baseRetention())
+                                + shift,
                         0.50,
                         0.98);
         var annual = revenue.get() * margin.get().rate() - tree.costToServe();
@@ -60,8 +59,7 @@ public final class LifetimeValue {
                                 0,
                                 parameters.horizonYears());
         var revenueToCome =
-                (1 - leaving)
-                        * forward(revenue.get(), retention, 0, 0, parameters.horizonYears());
+                (1 - leaving) * forward(revenue.get(), retention, 0, 0, parameters.horizonYears());
         return Optional.of(
                 new Value(
                         forward,
@@ -76,10 +74,9 @@ public final class LifetimeValue {
     private static double leavingShare(AccountTree tree, double revenue) {
         var leaving =
                 tree.all(Sheet::contracts).stream()
-                        .filter(
-                                contract ->
-                                        contract.noticeGivenOn() != null
-                                                && !contract.noticeGivenOn().isAfter(tree.asOf()))
+                        .filter(contract ->
+                                contract.noticeGivenOn() != null
+                                        && !contract.noticeGivenOn().isAfter(tree.asOf()))
                         .map(Sheet.Contract::annualValue)
                         .filter(Objects::nonNull)
                         .mapToDouble(Number::doubleValue)

@@ -19,7 +19,11 @@ public record Part(
         @JsonIgnore @Nullable Anchors anchors) {
 
     static Part known(
-            String measure, double value, Anchors anchors, double weight, Map<String, Object> facts) {
+            String measure,
+            double value,
+            Anchors anchors,
+            double weight,
+            Map<String, Object> facts) {
         return new Part(
                 measure,
                 value,

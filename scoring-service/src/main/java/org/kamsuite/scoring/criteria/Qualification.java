@@ -72,8 +72,7 @@ public record Qualification(
         var breadth = strong >= parameters.leastStrongCriteria();
         var coverage = covered / weight;
         var emerging = emerging(criteria, circumstances);
-        var reasons =
-                reasons(total, coverage, strong, parameters, circumstances.vetoes());
+        var reasons = reasons(total, coverage, strong, parameters, circumstances.vetoes());
         var enough = Rounding.places(coverage, 4).doubleValue() >= parameters.leastCoverage();
         return new Qualification(
                 total,
@@ -119,23 +118,28 @@ public record Qualification(
             reasons.add(
                     Reason.of(
                             "COVERAGE_TOO_LOW",
-                            "coverage", Rounding.places(coverage, 4).toString(),
-                            "threshold", Rounding.two(parameters.leastCoverage()).toString()));
+                            "coverage",
+                            Rounding.places(coverage, 4).toString(),
+                            "threshold",
+                            Rounding.two(parameters.leastCoverage()).toString()));
         }
-        if (total == null
-                || Rounding.two(total).doubleValue() < parameters.entryThreshold()) {
+        if (total == null || Rounding.two(total).doubleValue() < parameters.entryThreshold()) {
             reasons.add(
                     Reason.of(
                             "TOTAL_BELOW_THRESHOLD",
-                            "total", total == null ? "unknown" : Rounding.two(total).toString(),
-                            "threshold", Rounding.two(parameters.entryThreshold()).toString()));
+                            "total",
+                            total == null ? "unknown" : Rounding.two(total).toString(),
+                            "threshold",
+                            Rounding.two(parameters.entryThreshold()).toString()));
         }
         if (strong < parameters.leastStrongCriteria()) {
             reasons.add(
                     Reason.of(
                             "TOO_FEW_STRONG_CRITERIA",
-                            "strong", Integer.toString(strong),
-                            "needed", Integer.toString(parameters.leastStrongCriteria())));
+                            "strong",
+                            Integer.toString(strong),
+                            "needed",
+                            Integer.toString(parameters.leastStrongCriteria())));
         }
         return List.copyOf(reasons);
     }
@@ -170,9 +174,17 @@ public record Qualification(
         }
         var threshold = parameters.boxThreshold();
         var attractive =
-                beyond(attractiveness, threshold, parameters.boxBand(), former == null ? null : former.attractive());
+                beyond(
+                        attractiveness,
+                        threshold,
+                        parameters.boxBand(),
+                        former == null ? null : former.attractive());
         var strong =
-                beyond(strength, threshold, parameters.boxBand(), former == null ? null : former.strong());
+                beyond(
+                        strength,
+                        threshold,
+                        parameters.boxBand(),
+                        former == null ? null : former.strong());
         return Optional.of(Box.of(attractive, strong));
     }
 
@@ -185,7 +197,8 @@ public record Qualification(
         return former ? stored >= threshold - band : stored >= threshold + band;
     }
 
-    /// The share of 1,000 draws of the weights within ±20 % for which the total stays on its side of the threshold.
+    /// The share of 1,000 draws of the weights within ±20 % for which the total stays on its side
+    /// of the threshold.
     public static double sensitivity(
             Map<Criterion.Code, Criterion> criteria, Parameters parameters) {
         var known = criteria.values().stream().filter(c -> c.score() != null).toList();
@@ -196,7 +209,10 @@ public record Qualification(
         var decided = mean(known, parameters, null) >= parameters.entryThreshold();
         var same = 0;
         for (var draw = 0; draw < DRAWS; draw++) {
-            same += mean(known, parameters, random) >= parameters.entryThreshold() == decided ? 1 : 0;
+            same +=
+                    mean(known, parameters, random) >= parameters.entryThreshold() == decided
+                            ? 1
+                            : 0;
         }
         return (double) same / DRAWS;
     }

@@ -52,7 +52,11 @@ final class Relationship {
                         STAGES.getOrDefault(stage.stage(), 0),
                         SCALE,
                         0.25,
-                        Map.of("stage", stage.stage(), "observedOn", stage.observedOn().toString()));
+                        Map.of(
+                                "stage",
+                                stage.stage(),
+                                "observedOn",
+                                stage.observedOn().toString()));
     }
 
     private static Part people(AccountTree tree) {
@@ -108,7 +112,8 @@ final class Relationship {
                         .map(Sheet.Holding::centreId)
                         .collect(Collectors.toSet());
         return tree.all(Sheet::centres).stream()
-                .filter(centre -> served.contains(centre.centreId()) && centre.observationComplete())
+                .filter(centre ->
+                        served.contains(centre.centreId()) && centre.observationComplete())
                 .anyMatch(centre -> wellKnownKeyPlayers(tree, centre) == 1);
     }
 

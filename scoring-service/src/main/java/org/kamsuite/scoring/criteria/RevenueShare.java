@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.kamsuite.scoring.facts.AccountTree;
 
-/// C1, significant share of company revenue (domain §2.1): the tree's share of the trailing twelve months.
+/// C1, significant share of company revenue (domain §2.1): the tree's share of the trailing twelve
+/// months.
 final class RevenueShare {
 
     static final Anchors SCALE =
@@ -26,9 +27,7 @@ final class RevenueShare {
                         "companyRevenue", Rounding.two(frame.companyRevenue()));
         if (revenue.isEmpty() || frame.companyRevenue() <= 0) {
             return Criterion.of(
-                    Criterion.Code.C1,
-                    List.of(Part.missing("revenueShare", 1, facts)),
-                    List.of());
+                    Criterion.Code.C1, List.of(Part.missing("revenueShare", 1, facts)), List.of());
         }
         var share = Math.max(0, revenue.get()) / frame.companyRevenue();
         var part =

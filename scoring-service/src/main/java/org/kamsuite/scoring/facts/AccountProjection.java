@@ -48,7 +48,8 @@ class AccountProjection implements Projection<JsonNode> {
     @Override
     public void replace(Connection connection, List<Received<JsonNode>> newest)
             throws SQLException {
-        // Those above an account that moves lose it; those above its new place are marked when applied.
+        // Those above an account that moves lose it; those above its new place are marked when
+        // applied.
         markAbove(connection, newest.stream().map(Received::key).toList());
         try (var upsert =
                 connection.prepareStatement(

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 /// An account with everything below it, at a day: the sums that the criteria read.
 public record AccountTree(Sheet top, List<Sheet> members, LocalDate asOf) {
 
-    /// The months of the trailing twelve full months: from the first up to, not including, the last.
+    /// The months of the trailing twelve full months: from the first up to, not including, the
+    /// last.
     public YearMonth windowStart() {
         return windowEnd().minusMonths(12);
     }
@@ -77,11 +78,10 @@ public record AccountTree(Sheet top, List<Sheet> members, LocalDate asOf) {
     /// Full months of history before the day's month; at most twelve count.
     public int fullMonths() {
         return firstPurchase()
-                .map(
-                        day ->
-                                day.getDayOfMonth() == 1
-                                        ? YearMonth.from(day)
-                                        : YearMonth.from(day).plusMonths(1))
+                .map(day ->
+                        day.getDayOfMonth() == 1
+                                ? YearMonth.from(day)
+                                : YearMonth.from(day).plusMonths(1))
                 .map(month -> Math.clamp(ChronoUnit.MONTHS.between(month, windowEnd()), 0, 12))
                 .orElse(0);
     }
@@ -102,10 +102,9 @@ public record AccountTree(Sheet top, List<Sheet> members, LocalDate asOf) {
         var unconverted =
                 members.stream()
                         .flatMap(sheet -> sheet.revenue().unconvertedLines().stream())
-                        .filter(
-                                lines ->
-                                        !lines.month().isBefore(windowStart())
-                                                && lines.month().isBefore(windowEnd()))
+                        .filter(lines ->
+                                !lines.month().isBefore(windowStart())
+                                        && lines.month().isBefore(windowEnd()))
                         .mapToInt(Sheet.Unconverted::lines)
                         .sum();
         return converted + unconverted == 0 ? 1 : (double) converted / (converted + unconverted);

@@ -89,7 +89,8 @@ public class Facts {
                 while (rows.next()) {
                     var next = rows.getObject(1, UUID.class);
                     if (!next.equals(root) && !members.isEmpty()) {
-                        reader.accept(new AccountTree(members.getFirst(), List.copyOf(members), asOf));
+                        reader.accept(
+                                new AccountTree(members.getFirst(), List.copyOf(members), asOf));
                         members.clear();
                     }
                     root = next;

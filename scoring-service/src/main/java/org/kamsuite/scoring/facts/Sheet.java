@@ -42,8 +42,7 @@ public record Sheet(
 
     /// A buying centre.
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Centre(
-            UUID centreId, String area, String status, boolean observationComplete) {}
+    public record Centre(UUID centreId, String area, String status, boolean observationComplete) {}
 
     /// A stakeholder without name.
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -88,12 +88,11 @@ public class ReferenceFrames {
         var today = clock.today();
         var calendar =
                 facts.calendar(connection)
-                        .orElseThrow(
-                                () ->
-                                        new Conflict(
-                                                "settings-missing",
-                                                "The company has no settings yet",
-                                                "The account service has not told the company's settings"));
+                        .orElseThrow(() ->
+                                new Conflict(
+                                        "settings-missing",
+                                        "The company has no settings yet",
+                                        "The account service has not told the company's settings"));
         var cycle = calendar.cycleOf(today);
         var builder = new FrameBuilder();
         facts.eachTree(connection, today, builder::add);

@@ -37,12 +37,11 @@ public class ScoreBook implements Freshness {
     public Basis basisOf(UUID account) {
         try (var connection = database.getConnection()) {
             return scores.verdict(connection, account)
-                    .map(
-                            verdict ->
-                                    new Basis(
-                                            verdict.factsEpoch(),
-                                            verdict.factsSequence(),
-                                            verdict.settled()))
+                    .map(verdict ->
+                            new Basis(
+                                    verdict.factsEpoch(),
+                                    verdict.factsSequence(),
+                                    verdict.settled()))
                     .orElse(Basis.NOTHING);
         } catch (SQLException e) {
             throw new IllegalStateException("The score could not be read", e);

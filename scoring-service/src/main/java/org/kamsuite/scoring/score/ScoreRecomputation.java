@@ -14,7 +14,8 @@ import org.kamsuite.kit.time.BusinessClock;
 import org.kamsuite.scoring.facts.Facts;
 import org.kamsuite.scoring.frame.ReferenceFrames;
 
-/// Scores accounts anew when what they rest on has changed; a verdict that says the same is not published.
+/// Scores accounts anew when what they rest on has changed; a verdict that says the same is not
+/// published.
 @ApplicationScoped
 class ScoreRecomputation implements Recomputation {
 
@@ -89,17 +90,16 @@ class ScoreRecomputation implements Recomputation {
                         former.map(Verdict::box).orElse(null));
         var same = former.filter(verdict -> verdict.saysTheSameAs(score.verdict()));
         var stored =
-                same.map(
-                                verdict ->
-                                        new Scoring.Score(
-                                                score.verdict()
-                                                        .computedAs(
-                                                                verdict.scoreId(),
-                                                                score.verdict().frame(),
-                                                                score.verdict().asOf()),
-                                                score.breakdown(),
-                                                score.activeYears(),
-                                                score.name()))
+                same.map(verdict ->
+                                new Scoring.Score(
+                                        score.verdict()
+                                                .computedAs(
+                                                        verdict.scoreId(),
+                                                        score.verdict().frame(),
+                                                        score.verdict().asOf()),
+                                        score.breakdown(),
+                                        score.activeYears(),
+                                        score.name()))
                         .orElse(score);
         scores.store(connection, stored, now, same.isEmpty());
         return same.isEmpty();

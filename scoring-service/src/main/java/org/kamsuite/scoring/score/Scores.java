@@ -141,8 +141,7 @@ class Scores {
         return value == null ? null : Rounding.places(value.forwardMargin(), 4);
     }
 
-    private void remember(Connection connection, Verdict verdict)
-            throws SQLException {
+    private void remember(Connection connection, Verdict verdict) throws SQLException {
         try (var insert =
                 connection.prepareStatement(
                         "insert into score_history (score_id, account_id, as_of, verdict) values (?, ?, ?, ?::jsonb)")) {

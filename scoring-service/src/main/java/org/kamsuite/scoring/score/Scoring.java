@@ -87,15 +87,11 @@ final class Scoring {
                         two(qualification.attractiveness()),
                         two(qualification.strength()),
                         qualification.box(model.parameters(), former).orElse(null));
-        return new Score(
-                verdict, breakdown(assessment), tree.activeYears(), tree.top().name());
+        return new Score(verdict, breakdown(assessment), tree.activeYears(), tree.top().name());
     }
 
     private Score notScored(
-            AccountTree tree,
-            Facts.Version facts,
-            Optional<WhiteSpace> whiteSpace,
-            String reason) {
+            AccountTree tree, Facts.Version facts, Optional<WhiteSpace> whiteSpace, String reason) {
         var verdict =
                 new Verdict(
                         tree.top().accountId(),
@@ -137,23 +133,20 @@ final class Scoring {
     /// White space must rest on the same facts or newer ones.
     private static boolean settled(Facts.Version facts, Optional<WhiteSpace> whiteSpace) {
         return whiteSpace
-                .map(
-                        found ->
-                                found.factsEpoch() == facts.epoch()
-                                        && found.factsSequence() >= facts.sequence())
+                .map(found ->
+                        found.factsEpoch() == facts.epoch()
+                                && found.factsSequence() >= facts.sequence())
                 .orElse(false);
     }
 
     private static Map<Criterion.Code, Verdict.Mark> marks(
             Map<Criterion.Code, Criterion> criteria) {
         var marks = new EnumMap<Criterion.Code, Verdict.Mark>(Criterion.Code.class);
-        criteria.forEach(
-                (code, criterion) ->
-                        marks.put(
-                                code,
-                                new Verdict.Mark(
-                                        two(criterion.score()),
-                                        Rounding.places(criterion.coverage(), 4))));
+        criteria.forEach((code, criterion) ->
+                marks.put(
+                        code,
+                        new Verdict.Mark(
+                                two(criterion.score()), Rounding.places(criterion.coverage(), 4))));
         return marks;
     }
 
@@ -167,17 +160,16 @@ final class Scoring {
                         .sum();
         var lines =
                 criteria.values().stream()
-                        .map(
-                                criterion ->
-                                        new Breakdown.Line(
-                                                criterion.code(),
-                                                two(criterion.score()),
-                                                Rounding.places(criterion.coverage(), 4),
-                                                parameters.weight(criterion.code()),
-                                                contribution(criterion, known),
-                                                criterion.parts(),
-                                                criterion.flags(),
-                                                criterion.toCollect()))
+                        .map(criterion ->
+                                new Breakdown.Line(
+                                        criterion.code(),
+                                        two(criterion.score()),
+                                        Rounding.places(criterion.coverage(), 4),
+                                        parameters.weight(criterion.code()),
+                                        contribution(criterion, known),
+                                        criterion.parts(),
+                                        criterion.flags(),
+                                        criterion.toCollect()))
                         .toList();
         return new Breakdown(
                 lines,
@@ -191,8 +183,7 @@ final class Scoring {
         var score = criterion.score();
         return score == null
                 ? null
-                : Rounding.places(
-                        model.parameters().weight(criterion.code()) * score / known, 4);
+                : Rounding.places(model.parameters().weight(criterion.code()) * score / known, 4);
     }
 
     private static @Nullable BigDecimal two(@Nullable Double value) {

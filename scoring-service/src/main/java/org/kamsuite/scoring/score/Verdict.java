@@ -60,7 +60,8 @@ public record Verdict(
     /// A criterion's score and how much of it is known.
     public record Mark(@Nullable BigDecimal score, BigDecimal coverage) {}
 
-    /// The same verdict under the identity, frame and day of another: to see whether anything else differs.
+    /// The same verdict under the identity, frame and day of another: to see whether anything else
+    /// differs.
     boolean saysTheSameAs(Verdict other) {
         return equals(other.computedAs(scoreId, frame, asOf));
     }

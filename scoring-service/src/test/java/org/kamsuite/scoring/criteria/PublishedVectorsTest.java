@@ -21,7 +21,20 @@ class PublishedVectorsTest {
                             Criterion.Code.C4, 20.0,
                             Criterion.Code.C5, 10.0,
                             Criterion.Code.C6, 20.0),
-                    70, 55, 0.70, 60, 3, 60, 3, 0.10, 5, 0.80, 0.5, 1, 4, 12);
+                    70,
+                    55,
+                    0.70,
+                    60,
+                    3,
+                    60,
+                    3,
+                    0.10,
+                    5,
+                    0.80,
+                    0.5,
+                    1,
+                    4,
+                    12);
 
     private static final Qualification.Circumstances ESTABLISHED =
             new Qualification.Circumstances(null, 12, false, List.of());
@@ -33,7 +46,12 @@ class PublishedVectorsTest {
             criteria.put(
                     code,
                     new Criterion(
-                            code, scores[i], scores[i] == null ? 0 : 1, List.of(), List.of(), List.of()));
+                            code,
+                            scores[i],
+                            scores[i] == null ? 0 : 1,
+                            List.of(),
+                            List.of(),
+                            List.of()));
         }
         return criteria;
     }
@@ -106,12 +124,18 @@ class PublishedVectorsTest {
 
     @Test
     void recommendsOnlyWithBreadth() {
-        var broad = Qualification.of(criteria(90.0, 90.0, 60.0, 70.0, 40.0, 60.0), DEFAULTS, ESTABLISHED);
-        var narrow = Qualification.of(criteria(100.0, 100.0, 55.0, 59.99, 59.0, 59.0), DEFAULTS, ESTABLISHED);
+        var broad =
+                Qualification.of(
+                        criteria(90.0, 90.0, 60.0, 70.0, 40.0, 60.0), DEFAULTS, ESTABLISHED);
+        var narrow =
+                Qualification.of(
+                        criteria(100.0, 100.0, 55.0, 59.99, 59.0, 59.0), DEFAULTS, ESTABLISHED);
 
         assertThat(broad.recommended()).isTrue();
         assertThat(narrow.recommended()).isFalse();
-        assertThat(narrow.reasons()).extracting(Qualification.Reason::code).containsExactly("TOO_FEW_STRONG_CRITERIA");
+        assertThat(narrow.reasons())
+                .extracting(Qualification.Reason::code)
+                .containsExactly("TOO_FEW_STRONG_CRITERIA");
     }
 
     @Test
@@ -128,11 +152,15 @@ class PublishedVectorsTest {
 
     @Test
     void changesTheBoxOnlyBeyondTheBand() {
-        var nearly = Qualification.of(criteria(58.0, 58.0, 58.0, 58.0, 58.0, 62.0), DEFAULTS, ESTABLISHED);
+        var nearly =
+                Qualification.of(
+                        criteria(58.0, 58.0, 58.0, 58.0, 58.0, 62.0), DEFAULTS, ESTABLISHED);
 
         assertThat(nearly.box(DEFAULTS, null)).contains(Qualification.Box.STATUS);
-        assertThat(nearly.box(DEFAULTS, Qualification.Box.STRATEGIC)).contains(Qualification.Box.STRATEGIC);
-        assertThat(nearly.box(DEFAULTS, Qualification.Box.STREAMLINE)).contains(Qualification.Box.STREAMLINE);
+        assertThat(nearly.box(DEFAULTS, Qualification.Box.STRATEGIC))
+                .contains(Qualification.Box.STRATEGIC);
+        assertThat(nearly.box(DEFAULTS, Qualification.Box.STREAMLINE))
+                .contains(Qualification.Box.STREAMLINE);
     }
 
     private static double nonNull(@Nullable Double value) {

@@ -41,7 +41,9 @@ class QualificationProperties {
 
         var before =
                 Qualification.of(
-                        PublishedVectorsTest.criteria(without), PublishedVectorsTest.DEFAULTS, PLAIN);
+                        PublishedVectorsTest.criteria(without),
+                        PublishedVectorsTest.DEFAULTS,
+                        PLAIN);
         var after =
                 Qualification.of(
                         PublishedVectorsTest.criteria(with), PublishedVectorsTest.DEFAULTS, PLAIN);

@@ -33,7 +33,9 @@ import org.kamsuite.opportunity.catalogue.Catalogue;
 import org.kamsuite.opportunity.catalogue.Product;
 
 @Path("/api/v1/products")
-@Tag(name = "products", description = "The catalogue: families, products, editions and upgrade paths")
+@Tag(
+        name = "products",
+        description = "The catalogue: families, products, editions and upgrade paths")
 class ProductResource {
 
     private static final ListSpec SPEC =
@@ -115,8 +117,7 @@ class ProductResource {
     @Idempotent
     @RolesAllowed({Roles.LEAD, Roles.INTEGRATOR})
     @Operation(summary = "Add or rewrite up to 1,000 products at once")
-    public Written writeAll(
-            @NotEmpty @Size(max = 1000) List<@NotNull @Valid Product> products) {
+    public Written writeAll(@NotEmpty @Size(max = 1000) List<@NotNull @Valid Product> products) {
         catalogue.write(products);
         return new Written(products.size());
     }

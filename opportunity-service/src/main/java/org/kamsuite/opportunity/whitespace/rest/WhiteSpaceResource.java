@@ -57,17 +57,15 @@ class WhiteSpaceResource {
                 answer.facts().sequence(),
                 answer.matrix().totals(),
                 answer.matrix().tree().stream()
-                        .flatMap(
-                                sheet ->
-                                        sheet.centres().stream()
-                                                .map(
-                                                        centre ->
-                                                                new Row(
-                                                                        sheet.accountId(),
-                                                                        sheet.name(),
-                                                                        centre.centreId(),
-                                                                        centre.name(),
-                                                                        centre.area())))
+                        .flatMap(sheet ->
+                                sheet.centres().stream()
+                                        .map(centre ->
+                                                new Row(
+                                                        sheet.accountId(),
+                                                        sheet.name(),
+                                                        centre.centreId(),
+                                                        centre.name(),
+                                                        centre.area())))
                         .toList(),
                 answer.matrix().cells());
     }
@@ -90,7 +88,8 @@ class WhiteSpaceResource {
     @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.INTEGRATOR})
     @Operation(summary = "Record what is spent on a cell in a year")
     public Recorded state(
-            @PathParam("accountId") UUID accountId, @NotNull @Valid WalletStatementRequest request) {
+            @PathParam("accountId") UUID accountId,
+            @NotNull @Valid WalletStatementRequest request) {
         return new Recorded(
                 findings.state(
                         accountId,
