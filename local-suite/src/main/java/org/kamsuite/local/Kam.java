@@ -42,25 +42,26 @@ public final class Kam {
 
     private static int run(Path home, String command, List<String> rest)
             throws IOException, InterruptedException {
-        switch (command) {
-            case "up" -> {
-                return Up.run(home, Options.of(home, rest));
-            }
-            case "token" -> {
-                var options = Options.of(home, rest);
-                if (!Files.exists(options.data().resolve("issuer.key"))) {
-                    throw new Trouble(
-                            "There is no issuer in " + options.data() + "; run ./kam up first");
-                }
-                System.out.println(
-                        Issuer.of(options.data()).token(options.caller(), options.role()));
-                return 0;
-            }
-            case "help" -> {
-                System.out.print(HELP);
-                return 0;
-            }
+        return switch (command) {
+            case "up" -> Up.run(home, Options.of(home, rest));
+            case "token" -> token(Options.of(home, rest));
+            case "help" -> help();
             default -> throw new Trouble("The command " + command + " is unknown; see ./kam help");
+        };
+    }
+
+    private static int token(Options options) throws IOException {
+        if (!Files.exists(options.data().resolve("issuer.key"))) {
+            throw new Trouble("There is no issuer in " + options.data() + "; run ./kam up first");
         }
+        try (var issuer = Issuer.of(options.data())) {
+            System.out.println(issuer.token(options.caller(), options.role()));
+        }
+        return 0;
+    }
+
+    private static int help() {
+        System.out.print(HELP);
+        return 0;
     }
 }

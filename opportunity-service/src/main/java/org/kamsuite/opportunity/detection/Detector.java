@@ -17,8 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.opportunity.catalogue.Product;
-import org.kamsuite.opportunity.detection.Recommendation.Reason;
-import org.kamsuite.opportunity.detection.Recommendation.Type;
 import org.kamsuite.opportunity.facts.Sheet;
 import org.kamsuite.opportunity.whitespace.Cell;
 import org.kamsuite.opportunity.whitespace.CellState;
@@ -96,17 +94,17 @@ public final class Detector {
                 .filter(recommendation -> plausible(recommendation, cell));
     }
 
-    private Optional<Type> type(Cell cell, Product product) {
+    private Optional<Recommendation.Type> type(Cell cell, Product product) {
         return switch (cell.state()) {
             case OWNED_UPSELL ->
                     Optional.of(
-                            cell.upgrades().isEmpty() ? Type.UPSELL_VOLUME : Type.UPSELL_EDITION);
+                            cell.upgrades().isEmpty() ? Recommendation.Type.UPSELL_VOLUME : Recommendation.Type.UPSELL_EDITION);
             case RIVAL_HELD -> {
                 var renewal = cell.rivalRenewalOn();
                 yield renewal != null
                                 && !renewal.isBefore(asOf)
                                 && !renewal.isAfter(asOf.plusDays(WINDOW_DAYS))
-                        ? Optional.of(Type.DISPLACEMENT)
+                        ? Optional.of(Recommendation.Type.DISPLACEMENT)
                         : Optional.empty();
             }
             case WHITE, UNKNOWN, IN_HOUSE ->
@@ -118,13 +116,13 @@ public final class Detector {
         };
     }
 
-    private Type crossSell(Cell cell) {
+    private Recommendation.Type crossSell(Cell cell) {
         if (heldInTree.contains(cell.productCode())) {
-            return Type.CROSS_SELL_CENTRE;
+            return Recommendation.Type.CROSS_SELL_CENTRE;
         }
         return heldByCentre.containsKey(cell.centreId())
-                ? Type.CROSS_SELL_PRODUCT
-                : Type.CROSS_SELL_NEW;
+                ? Recommendation.Type.CROSS_SELL_PRODUCT
+                : Recommendation.Type.CROSS_SELL_NEW;
     }
 
     /// A product that does not go with one that the centre has, or that an edition held there
@@ -174,11 +172,11 @@ public final class Detector {
         };
     }
 
-    private static String offer(Cell cell, Type type) {
-        return type == Type.UPSELL_EDITION ? cell.upgrades().getFirst() : cell.productCode();
+    private static String offer(Cell cell, Recommendation.Type type) {
+        return type == Recommendation.Type.UPSELL_EDITION ? cell.upgrades().getFirst() : cell.productCode();
     }
 
-    private Recommendation recommendation(Cell cell, Sheet sheet, Product product, Type type) {
+    private Recommendation recommendation(Cell cell, Sheet sheet, Product product, Recommendation.Type type) {
         var offer = offer(cell, type);
         var needs = Needs.of(sheet, cell.centreId(), product.familyCode());
         // What the customer does itself, or what we do not know, stays a hypothesis.
@@ -282,39 +280,39 @@ public final class Detector {
                                 .thenComparing(Entry::stakeholder));
     }
 
-    private static List<Reason> reasons(Cell cell, Type type, String offer, Needs needs) {
-        var reasons = new ArrayList<Reason>();
+    private static List<Recommendation.Reason> reasons(Cell cell, Recommendation.Type type, String offer, Needs needs) {
+        var reasons = new ArrayList<Recommendation.Reason>();
         switch (type) {
             case UPSELL_EDITION ->
                     reasons.add(
-                            new Reason(
+                            new Recommendation.Reason(
                                     "BETTER_EDITION_OF_WHAT_IS_HELD",
                                     Map.of("held", cell.productCode(), "offer", offer)));
             case UPSELL_VOLUME ->
                     reasons.add(
-                            new Reason(
+                            new Recommendation.Reason(
                                     "MORE_OF_WHAT_IS_HELD",
                                     Map.of(
                                             "utilisation", String.valueOf(cell.utilisation()),
                                             "quantity", String.valueOf(cell.quantity()))));
             case DISPLACEMENT ->
                     reasons.add(
-                            new Reason(
+                            new Recommendation.Reason(
                                     "RIVAL_RENEWAL_NEAR",
                                     Map.of(
                                             "rival", String.valueOf(cell.rival()),
                                             "on", String.valueOf(cell.rivalRenewalOn()))));
             case CROSS_SELL_CENTRE ->
-                    reasons.add(new Reason("HELD_ELSEWHERE_IN_THE_TREE", Map.of("product", offer)));
+                    reasons.add(new Recommendation.Reason("HELD_ELSEWHERE_IN_THE_TREE", Map.of("product", offer)));
             case CROSS_SELL_PRODUCT ->
                     reasons.add(
-                            new Reason("NEW_PRODUCT_IN_A_SERVED_CENTRE", Map.of("product", offer)));
+                            new Recommendation.Reason("NEW_PRODUCT_IN_A_SERVED_CENTRE", Map.of("product", offer)));
             case CROSS_SELL_NEW ->
                     reasons.add(
-                            new Reason("NEW_PRODUCT_IN_A_NEW_CENTRE", Map.of("product", offer)));
+                            new Recommendation.Reason("NEW_PRODUCT_IN_A_NEW_CENTRE", Map.of("product", offer)));
         }
         reasons.add(
-                new Reason(
+                new Recommendation.Reason(
                         "ADOPTED_BY_PEERS",
                         Map.of(
                                 "share",
@@ -323,12 +321,12 @@ public final class Detector {
                                         .toString())));
         if (!needs.ids().isEmpty()) {
             reasons.add(
-                    new Reason(
+                    new Recommendation.Reason(
                             needs.evidenced() ? "NEED_CONFIRMED" : "NEED_NOT_YET_CONFIRMED",
                             Map.of("evidenceItems", Integer.toString(needs.evidenceItems()))));
         }
         if (cell.renewalRisk()) {
-            reasons.add(new Reason("RENEWAL_RISK", Map.of("on", String.valueOf(cell.renewalOn()))));
+            reasons.add(new Recommendation.Reason("RENEWAL_RISK", Map.of("on", String.valueOf(cell.renewalOn()))));
         }
         return List.copyOf(reasons);
     }

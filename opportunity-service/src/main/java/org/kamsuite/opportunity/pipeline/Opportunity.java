@@ -202,6 +202,14 @@ public class Opportunity {
         return changedBy;
     }
 
+    public @Nullable UUID replacesHoldingId() {
+        return replacesHoldingId;
+    }
+
+    public long epoch() {
+        return epoch;
+    }
+
     public long version() {
         return version;
     }
