@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 /// One service in a process of its own.
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(120);
+    private static final Duration START = Duration.ofMinutes(2);
 
     private final String title;
     private final int port;

@@ -171,7 +171,8 @@ public class FactBook {
         }
     }
 
-    static String name(Class<?> kind) {
+    /// The name of a kind in kebab case.
+    public static String name(Class<?> kind) {
         return kind.getSimpleName()
                 .replaceAll("Fact$", "")
                 .replaceAll("(?<=[a-z])(?=[A-Z])", "-")

@@ -1,0 +1,95 @@
+package org.kamsuite.account.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.account.portfolio.AccountProfile;
+import org.kamsuite.account.portfolio.ExternalId;
+import org.kamsuite.account.portfolio.Portfolio;
+import org.kamsuite.kit.problem.Problem;
+import org.kamsuite.kit.problem.Rejection;
+
+/// Opens and describes accounts from rows: `externalId`, `parentExternalId`, `sourceUpdatedAt` and the profile.
+@ApplicationScoped
+class AccountRows {
+
+    private final Portfolio portfolio;
+    private final RowContents contents;
+    private final References references;
+
+    @Inject
+    AccountRows(Portfolio portfolio, RowContents contents, References references) {
+        this.portfolio = portfolio;
+        this.contents = contents;
+        this.references = references;
+    }
+
+    List<Result> apply(Connection connection, Job job, List<ImportRows.Waiting> rows)
+            throws SQLException {
+        var results = new ArrayList<Result>();
+        for (var row : rows) {
+            results.add(apply(connection, job, row));
+        }
+        return results;
+    }
+
+    private Result apply(Connection connection, Job job, ImportRows.Waiting row)
+            throws SQLException {
+        var faults = new ArrayList<Problem.Fault>();
+        var content = row.content().deepCopy();
+        var id = text(content.remove("externalId"));
+        var parent = text(content.remove("parentExternalId"));
+        var updated = instant(text(content.remove("sourceUpdatedAt")), faults);
+        if (id == null) {
+            faults.add(new Problem.Fault("/externalId", "A row needs the external id of its account"));
+        }
+        if (parent != null) {
+            var found = references.accounts(connection, job.system(), List.of(parent)).get(parent);
+            if (found == null) {
+                faults.add(new Problem.Fault("/parentExternalId", "There is no account " + parent));
+            } else {
+                content.put("parentId", found.toString());
+            }
+        }
+        var read = contents.read(content, AccountProfile.class);
+        faults.addAll(read.faults());
+        var profile = read.value();
+        if (!faults.isEmpty() || profile == null || id == null) {
+            return Result.rejected(row.row(), faults);
+        }
+        try {
+            var upsert =
+                    portfolio.upsert(
+                            new ExternalId(job.system(), id), profile, job.submittedBy(), updated);
+            return Result.of(
+                    row.row(),
+                    Result.Outcome.valueOf(upsert.outcome().name()),
+                    upsert.account().id());
+        } catch (Rejection e) {
+            return Result.rejected(row.row(), e.problem().errors());
+        }
+    }
+
+    private static @Nullable String text(@Nullable JsonNode node) {
+        return node == null || node.isNull() ? null : node.asText();
+    }
+
+    private static @Nullable Instant instant(@Nullable String text, List<Problem.Fault> faults) {
+        try {
+            return text == null ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            faults.add(
+                    new Problem.Fault(
+                            "/sourceUpdatedAt",
+                            "sourceUpdatedAt is an instant as in 2026-11-30T12:00:00Z, not " + text));
+            return null;
+        }
+    }
+}

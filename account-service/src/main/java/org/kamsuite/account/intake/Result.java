@@ -1,0 +1,27 @@
+package org.kamsuite.account.intake;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.kit.problem.Problem;
+
+/// What became of a row.
+record Result(long row, Outcome outcome, @Nullable UUID account, List<Problem.Fault> errors) {
+
+    static Result of(long row, Outcome outcome, UUID account) {
+        return new Result(row, outcome, account, List.of());
+    }
+
+    static Result rejected(long row, List<Problem.Fault> errors) {
+        return new Result(row, Outcome.REJECTED, null, errors);
+    }
+
+    /// What a row did.
+    enum Outcome {
+        CREATED,
+        UPDATED,
+        UNCHANGED,
+        STALE,
+        REJECTED
+    }
+}

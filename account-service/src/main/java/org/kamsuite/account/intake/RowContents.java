@@ -1,0 +1,58 @@
+package org.kamsuite.account.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.kit.problem.Problem;
+
+/// Turns the JSON of a row into a valid record, or says all that is wrong with it.
+@ApplicationScoped
+class RowContents {
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    @Inject
+    RowContents(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    <T> Read<T> read(ObjectNode row, Class<T> type) {
+        try {
+            var value = json.treeToValue(row, type);
+            var faults =
+                    validator.validate(value).stream()
+                            .map(
+                                    violation ->
+                                            new Problem.Fault(
+                                                    "/"
+                                                            + violation
+                                                                    .getPropertyPath()
+                                                                    .toString()
+                                                                    .replace('.', '/'),
+                                                    violation.getMessage()))
+                            .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
+                            .toList();
+            return new Read<>(value, faults);
+        } catch (JsonMappingException e) {
+            var pointer =
+                    e.getPath().stream()
+                            .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                            .collect(Collectors.joining());
+            return new Read<>(null, List.of(new Problem.Fault(pointer, e.getOriginalMessage())));
+        } catch (JsonProcessingException e) {
+            return new Read<>(null, List.of(new Problem.Fault("", e.getOriginalMessage())));
+        }
+    }
+
+    /// A value, or the faults that keep it from being one.
+    record Read<T>(@Nullable T value, List<Problem.Fault> faults) {}
+}

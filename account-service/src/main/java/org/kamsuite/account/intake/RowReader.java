@@ -1,0 +1,137 @@
+package org.kamsuite.account.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.kit.problem.Invalid;
+
+/// Reads the rows of a body one by one: CSV with a header, or one JSON object a line.
+///
+/// In CSV a header with dots is a nested field, an empty cell is no value, and lists are separated by `;`.
+final class RowReader {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setSkipHeaderRecord(true)
+                    .setTrim(true)
+                    .get();
+
+    private final ObjectMapper json;
+    private final Set<String> lists;
+
+    /// Reads rows whose given fields are lists.
+    RowReader(ObjectMapper json, Set<String> lists) {
+        this.json = json;
+        this.lists = lists;
+    }
+
+    /// Gives each row to the consumer: its content, or what is wrong with it.
+    void read(InputStream body, Format format, Consumer<Row> rows) {
+        var decoder =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPORT)
+                        .onUnmappableCharacter(CodingErrorAction.REPORT);
+        try (var reader = new BufferedReader(new InputStreamReader(body, decoder))) {
+            switch (format) {
+                case CSV -> readCsv(reader, rows);
+                case NDJSON -> readLines(reader, rows);
+            }
+        } catch (CharacterCodingException e) {
+            throw new Invalid("", "The body is not text in UTF-8");
+        } catch (CSVException e) {
+            throw new Invalid("", "The body is not CSV: " + e.getMessage());
+        } catch (UncheckedIOException e) {
+            throw new Invalid("", "The body cannot be read: " + e.getMessage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void readCsv(BufferedReader reader, Consumer<Row> rows) throws IOException {
+        try (var parser = FORMAT.parse(reader)) {
+            for (var line : parser) {
+                rows.accept(
+                        line.isConsistent()
+                                ? new Row(object(line), null)
+                                : new Row(null, "The row has not as many cells as the header"));
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("", "The header cannot be read: " + e.getMessage());
+        }
+    }
+
+    private ObjectNode object(CSVRecord line) {
+        var object = json.createObjectNode();
+        line.toMap()
+                .forEach(
+                        (name, value) -> {
+                            if (!value.isEmpty()) {
+                                put(object, name, value);
+                            }
+                        });
+        return object;
+    }
+
+    private void put(ObjectNode object, String name, String value) {
+        var parent = object;
+        var steps = name.split("\\.");
+        for (var i = 0; i < steps.length - 1; i++) {
+            parent = parent.withObjectProperty(steps[i]);
+        }
+        var last = steps[steps.length - 1];
+        if (lists.contains(name)) {
+            var items = parent.putArray(last);
+            for (var item : value.split(";")) {
+                items.add(item.strip());
+            }
+        } else {
+            parent.put(last, value);
+        }
+    }
+
+    private void readLines(BufferedReader reader, Consumer<Row> rows) throws IOException {
+        for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+            if (!line.isBlank()) {
+                rows.accept(row(line));
+            }
+        }
+    }
+
+    private Row row(String line) {
+        try {
+            JsonNode node = json.readTree(line);
+            return node instanceof ObjectNode object
+                    ? new Row(object, null)
+                    : new Row(null, "The line is not a JSON object");
+        } catch (JsonProcessingException e) {
+            return new Row(null, "The line is not JSON: " + e.getOriginalMessage());
+        }
+    }
+
+    /// How a body is written.
+    enum Format {
+        CSV,
+        NDJSON
+    }
+
+    /// The content of a row, or why it has none.
+    record Row(@Nullable ObjectNode content, @Nullable String error) {}
+}

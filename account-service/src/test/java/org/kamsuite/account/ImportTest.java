@@ -1,0 +1,174 @@
+package org.kamsuite.account;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.kamsuite.embedded.ServersForTests;
+import org.kamsuite.embedded.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = ServersForTests.class,
+        initArgs = @ResourceArg(name = "database", value = "account"))
+class ImportTest {
+
+    private final String system = "S" + UUID.randomUUID().toString().substring(0, 8);
+
+    private static RequestSpecification as(String role) {
+        return given().config(
+                        RestAssured.config()
+                                .encoderConfig(
+                                        EncoderConfig.encoderConfig()
+                                                .encodeContentTypeAs("text/csv", ContentType.TEXT)
+                                                .encodeContentTypeAs(
+                                                        "application/x-ndjson", ContentType.TEXT)))
+                .auth()
+                .oauth2(TestTokens.of("erp", role));
+    }
+
+    private String send(String kind, String type, boolean dryRun, String body) {
+        return as("integrator")
+                .contentType(type)
+                .queryParam("system", system)
+                .queryParam("dryRun", dryRun)
+                .body(body)
+                .post("/api/v1/imports/" + kind)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse done(String id) {
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                as("integrator")
+                                        .get("/api/v1/imports/" + id)
+                                        .then()
+                                        .body("state", equalTo("DONE")));
+        return as("integrator").get("/api/v1/imports/" + id).then();
+    }
+
+    private void sendAccounts() {
+        done(
+                        send(
+                                "accounts",
+                                "text/csv",
+                                false,
+                                """
+                                externalId,name,status,headcount,parentExternalId
+                                1,Aurora,ACTIVE,4200,
+                                2,Aurora Sul,ACTIVE,,1
+                                """))
+                .body("rows.CREATED", equalTo(2));
+    }
+
+    @Test
+    void opensAccountsFromCsvAndKnowsThemAgain() {
+        sendAccounts();
+
+        done(
+                        send(
+                                "accounts",
+                                "text/csv",
+                                false,
+                                """
+                                externalId,name,status,headcount,parentExternalId
+                                1,Aurora,ACTIVE,4200,
+                                2,Aurora do Sul,ACTIVE,,1
+                                """))
+                .body("rows.UNCHANGED", equalTo(1))
+                .body("rows.UPDATED", equalTo(1));
+        as("reader")
+                .get("/api/v1/accounts/by-external-id/" + system + "/2")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Aurora do Sul"));
+    }
+
+    @Test
+    void recordsFactsOnceHoweverOftenTheyCome() {
+        sendAccounts();
+        var lines =
+                """
+                {"externalId":"L1","accountExternalId":"1","invoicedOn":"2026-05-02","amount":{"amount":"10.50","currency":"BRL"}}
+                {"externalId":"L2","accountExternalId":"1","invoicedOn":"2026-05-03","amount":{"amount":"20","currency":"BRL"},"recurring":true}
+                """;
+
+        done(send("revenue-lines", "application/x-ndjson", false, lines))
+                .body("rows.CREATED", equalTo(2));
+        done(send("revenue-lines", "application/x-ndjson", false, lines))
+                .body("rows.UNCHANGED", equalTo(2));
+    }
+
+    @Test
+    void saysWhatIsWrongWithARowAndTakesTheOthers() {
+        sendAccounts();
+
+        var id =
+                send(
+                        "holdings",
+                        "text/csv",
+                        false,
+                        """
+                        externalId,accountExternalId,productCode,annualValue.amount,annualValue.currency,startsOn
+                        H1,1,SENSOR,1000,BRL,2026-01-01
+                        H2,9,SENSOR,1000,BRL,2026-01-01
+                        H3,1,sensor,-4,BRL,yesterday
+                        """);
+
+        done(id).body("rows.CREATED", equalTo(1)).body("rows.REJECTED", equalTo(2));
+        as("integrator")
+                .queryParam("outcome", "REJECTED")
+                .get("/api/v1/imports/" + id + "/rows")
+                .then()
+                .body("items", hasSize(2))
+                .body("items[0].row", equalTo(2))
+                .body("items[0].errors.pointer", hasItem("/accountExternalId"))
+                .body("items[1].errors.pointer", hasItem("/startsOn"));
+    }
+
+    @Test
+    void rehearsesWithoutWriting() {
+        done(
+                        send(
+                                "accounts",
+                                "text/csv",
+                                true,
+                                "externalId,name,status\n7,Rehearsed,ACTIVE\n"))
+                .body("rows.CREATED", equalTo(1));
+
+        as("reader")
+                .get("/api/v1/accounts/by-external-id/" + system + "/7")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void refusesAKindThatIsUnknown() {
+        as("integrator")
+                .contentType("text/csv")
+                .queryParam("system", system)
+                .body("a\n1\n")
+                .post("/api/v1/imports/colours")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
+    }
+}
