@@ -44,13 +44,13 @@ public abstract class Fact<T extends FactContent> {
     }
 
     /// Whether the source has said nothing newer before.
-    boolean isNews(Provenance provenance) {
+    public boolean isNews(Provenance provenance) {
         return sourceUpdatedAt == null
                 || provenance.sourceUpdatedAt() == null
                 || !provenance.sourceUpdatedAt().isBefore(sourceUpdatedAt);
     }
 
-    void heardAt(Provenance provenance) {
+    public void heardAt(Provenance provenance) {
         if (provenance.sourceUpdatedAt() != null) {
             this.sourceUpdatedAt = provenance.sourceUpdatedAt();
         }

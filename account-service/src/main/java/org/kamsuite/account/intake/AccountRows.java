@@ -46,7 +46,7 @@ class AccountRows {
         var content = row.content().deepCopy();
         var id = text(content.remove("externalId"));
         var parent = text(content.remove("parentExternalId"));
-        var updated = instant(text(content.remove("sourceUpdatedAt")), faults);
+        var updated = instant(content.remove("sourceUpdatedAt"), faults);
         if (id == null) {
             faults.add(new Problem.Fault("/externalId", "A row needs the external id of its account"));
         }
@@ -81,7 +81,8 @@ class AccountRows {
         return node == null || node.isNull() ? null : node.asText();
     }
 
-    private static @Nullable Instant instant(@Nullable String text, List<Problem.Fault> faults) {
+    static @Nullable Instant instant(@Nullable JsonNode node, List<Problem.Fault> faults) {
+        var text = text(node);
         try {
             return text == null ? null : Instant.parse(text);
         } catch (DateTimeException e) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,9 @@ import org.kamsuite.account.facts.AccountSequence;
 import org.kamsuite.account.facts.Fact;
 import org.kamsuite.account.facts.FactBook;
 import org.kamsuite.account.facts.FactContent;
+import org.kamsuite.account.facts.FactStore;
 import org.kamsuite.account.facts.Provenance;
+import org.kamsuite.account.facts.Sameness;
 import org.kamsuite.kit.problem.Problem;
 import org.kamsuite.kit.time.BusinessClock;
 
@@ -31,6 +34,7 @@ class FactRows {
 
     private final EntityManager entities;
     private final FactBook facts;
+    private final FactStore store;
     private final AccountSequence sequence;
     private final RowContents contents;
     private final References references;
@@ -40,12 +44,14 @@ class FactRows {
     FactRows(
             EntityManager entities,
             FactBook facts,
+            FactStore store,
             AccountSequence sequence,
             RowContents contents,
             References references,
             BusinessClock clock) {
         this.entities = entities;
         this.facts = facts;
+        this.store = store;
         this.sequence = sequence;
         this.contents = contents;
         this.references = references;
@@ -73,17 +79,38 @@ class FactRows {
             var before = draft.known() == null ? written.get(draft.externalId()) : known.get(draft.known());
             var provenance =
                     new Provenance(
-                            job.submittedBy(), clock.instant(), job.system(), draft.externalId());
-            if (before != null && before.content().equals(draft.content())) {
+                            job.submittedBy(),
+                            clock.instant(),
+                            job.system(),
+                            draft.externalId(),
+                            draft.updatedAt());
+            if (before != null && !before.accountId().equals(draft.account())) {
+                results.add(
+                        Result.rejected(
+                                draft.row(),
+                                List.of(
+                                        new Problem.Fault(
+                                                "/externalId",
+                                                draft.externalId()
+                                                        + " already names a fact of the account "
+                                                        + before.accountId()))));
+                continue;
+            }
+            if (before != null && !before.isNews(provenance)) {
+                results.add(Result.of(draft.row(), Result.Outcome.STALE, draft.account()));
+                continue;
+            }
+            if (before != null && Sameness.of(before.content(), draft.content())) {
                 results.add(Result.of(draft.row(), Result.Outcome.UNCHANGED, draft.account()));
                 continue;
             }
             var former = before == null ? null : before.content();
             F fact;
             if (before == null) {
-                fact = facts.store(kind, draft.account(), provenance, draft.content());
+                fact = store.store(kind, draft.account(), provenance, draft.content());
             } else {
-                facts.rewrite(before, provenance, draft.content());
+                before.heardAt(provenance);
+                store.rewrite(before, provenance, draft.content());
                 fact = before;
             }
             written.put(draft.externalId(), fact);
@@ -154,6 +181,7 @@ class FactRows {
             if (externalId == null || externalId.isNull()) {
                 faults.add(new Problem.Fault("/externalId", "A row needs an external id of its own"));
             }
+            var updated = AccountRows.instant(content.remove("sourceUpdatedAt"), faults);
             var read = contents.read(content, type);
             faults.addAll(read.faults());
             var value = read.value();
@@ -165,6 +193,7 @@ class FactRows {
                                 row.row(),
                                 account,
                                 externalId.asText(),
+                                updated,
                                 known.get(externalId.asText()),
                                 value));
             }
@@ -204,5 +233,11 @@ class FactRows {
     }
 
     private record Draft<T>(
-            long row, UUID account, String externalId, @Nullable UUID known, T content) {}
+            
+            long row,
+            UUID account,
+            String externalId,
+            @Nullable Instant updatedAt,
+            @Nullable UUID known,
+            T content) {}
 }

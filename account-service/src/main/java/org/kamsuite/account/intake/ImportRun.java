@@ -165,23 +165,26 @@ class ImportRun implements Recomputation {
     /// Applies all rows in one transaction that is rolled back, and keeps the results.
     private boolean rehearse(Connection connection, Job job) throws SQLException {
         var results = new ArrayList<Result>();
-        var transaction = QuarkusTransaction.requiringNew().timeout(SECONDS);
-        transaction.call(
-                () -> {
-                    try (var own = database.getConnection()) {
-                        var after = 0L;
-                        var waiting = rows.waiting(own, job.id(), after, ROWS);
-                        while (!waiting.isEmpty()) {
-                            results.addAll(results(own, job, waiting));
-                            after = waiting.getLast().row();
-                            waiting = rows.waiting(own, job.id(), after, ROWS);
-                        }
-                    }
-                    QuarkusTransaction.setRollbackOnly();
-                    return true;
-                });
+        try {
+            QuarkusTransaction.requiringNew()
+                    .timeout(SECONDS)
+                    .call(() -> collect(job, results));
+        } catch (Rehearsed e) {
+            LOG.debugf("The import %s was rehearsed", job.id());
+        }
         rows.settle(connection, job.id(), results);
         return true;
+    }
+
+    private boolean collect(Job job, List<Result> results) throws SQLException {
+        try (var own = database.getConnection()) {
+            var waiting = rows.waiting(own, job.id(), 0, ROWS);
+            while (!waiting.isEmpty()) {
+                results.addAll(results(own, job, waiting));
+                waiting = rows.waiting(own, job.id(), waiting.getLast().row(), ROWS);
+            }
+        }
+        throw new Rehearsed();
     }
 
     private List<Result> results(Connection own, Job job, List<ImportRows.Waiting> waiting)
@@ -212,6 +215,16 @@ class ImportRun implements Recomputation {
             update.setTimestamp(1, Timestamp.from(clock.instant()));
             update.setObject(2, job.id());
             update.executeUpdate();
+        }
+    }
+
+    /// Rolls a rehearsal back.
+    private static final class Rehearsed extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Rehearsed() {
+            super("Rehearsed", null, false, false);
         }
     }
 }
