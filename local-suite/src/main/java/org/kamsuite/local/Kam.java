@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.kamsuite.local.data.AdventureWorks;
+import org.kamsuite.local.data.Api;
 
 /// The commands behind `./kam`.
 public final class Kam {
@@ -16,6 +18,8 @@ public final class Kam {
                   [--postgres JDBC_URL --kafka SERVERS]
             ./kam token   print a bearer token   --role reader|manager|lead|approver|integrator|administrator
                   [--name WHO] [--data DIR]
+            ./kam load-adventureworks FOLDER   load real files into a running suite and print the best
+                  [--data DIR] [--port-base N]
             ./kam test    run the tests          [--all]
             """;
 
@@ -44,6 +48,7 @@ public final class Kam {
             throws IOException, InterruptedException {
         return switch (command) {
             case "up" -> Up.run(home, Options.of(home, rest));
+            case "load-adventureworks" -> loadAdventureWorks(home, rest);
             case "token" -> token(Options.of(home, rest));
             case "help" -> help();
             default -> throw new Trouble("The command " + command + " is unknown; see ./kam help");
@@ -58,6 +63,30 @@ public final class Kam {
             System.out.println(issuer.token(options.caller(), options.role()));
         }
         return 0;
+    }
+
+    /// Loads the files of a folder into the suite that runs.
+    private static int loadAdventureWorks(Path home, List<String> rest)
+            throws IOException, InterruptedException {
+        if (rest.isEmpty()) {
+            throw new Trouble("Say where the files are: ./kam load-adventureworks FOLDER");
+        }
+        var options = Options.of(home, rest.subList(1, rest.size()));
+        try (var issuer = Issuer.of(options.data())) {
+            var token = issuer.token("importer", "administrator,integrator,lead");
+            var api =
+                    new Api(
+                            url(options, Member.ACCOUNT),
+                            url(options, Member.SCORING),
+                            url(options, Member.OPPORTUNITY),
+                            token);
+            new AdventureWorks(api, Path.of(rest.getFirst()), System.out).run();
+        }
+        return 0;
+    }
+
+    private static String url(Options options, Member member) {
+        return "http://localhost:" + options.port(member);
     }
 
     private static int help() {

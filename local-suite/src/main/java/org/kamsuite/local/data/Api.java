@@ -1,0 +1,113 @@
+package org.kamsuite.local.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+
+/// The suite's REST interface, as an integrator uses it.
+public final class Api {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
+
+    private final String account;
+    private final String scoring;
+    private final String opportunity;
+    private final String token;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final ObjectMapper json = new ObjectMapper();
+
+    public Api(String account, String scoring, String opportunity, String token) {
+        this.account = account;
+        this.scoring = scoring;
+        this.opportunity = opportunity;
+        this.token = token;
+    }
+
+    public String account() {
+        return account;
+    }
+
+    public String scoring() {
+        return scoring;
+    }
+
+    public String opportunity() {
+        return opportunity;
+    }
+
+    public ObjectMapper json() {
+        return json;
+    }
+
+    public JsonNode get(String url) throws IOException, InterruptedException {
+        return send(request(url).GET());
+    }
+
+    public JsonNode put(String url, Object body) throws IOException, InterruptedException {
+        return send(
+                request(url)
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))));
+    }
+
+    public JsonNode post(String url, Object body) throws IOException, InterruptedException {
+        return send(
+                request(url)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))));
+    }
+
+    /// Sends rows as NDJSON and waits until each has its result.
+    ///
+    /// @return the number of rows by outcome
+    public JsonNode load(String kind, String system, String rows)
+            throws IOException, InterruptedException {
+        var taken =
+                send(
+                        request(account + "/api/v1/imports/" + kind + "?system=" + system)
+                                .header("Content-Type", "application/x-ndjson")
+                                .POST(HttpRequest.BodyPublishers.ofString(rows)));
+        var progress = taken;
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!progress.path("state").asText().equals("DONE")) {
+            if (System.nanoTime() > end) {
+                throw new IOException("The import of " + kind + " takes too long: " + progress);
+            }
+            Thread.sleep(100);
+            progress = get(account + "/api/v1/imports/" + taken.path("id").asText());
+        }
+        if (progress.path("rows").has("REJECTED")) {
+            var rejected =
+                    get(
+                            account
+                                    + "/api/v1/imports/"
+                                    + taken.path("id").asText()
+                                    + "/rows?outcome=REJECTED&limit=1");
+            throw new IOException("Rows of " + kind + " were rejected: " + rejected);
+        }
+        return progress.path("rows");
+    }
+
+    private HttpRequest.Builder request(String url) {
+        return HttpRequest.newBuilder(URI.create(url))
+                .timeout(Duration.ofMinutes(5))
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private JsonNode send(HttpRequest.Builder builder) throws IOException, InterruptedException {
+        var request = builder.build();
+        var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() >= 300) {
+            throw new IOException(
+                    request.method() + " " + request.uri() + " answered " + response.statusCode() + ": " + response.body());
+        }
+        return json.readTree(response.body());
+    }
+}
