@@ -8,12 +8,14 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +80,7 @@ class IdempotencyInterceptor {
                     "The same request is being answered",
                     "A request with the " + HEADER + " " + scope.key() + " is being answered");
         }
-        var hash = hash(call.getParameters());
+        var hash = hash(call);
         var stored = keys.find(scope);
         if (stored.isPresent()) {
             if (!stored.get().requestHash().equals(hash)) {
@@ -107,14 +109,26 @@ class IdempotencyInterceptor {
                 answer == null ? null : json.writeValueAsString(answer),
                 answer instanceof Versioned versioned ? "\"" + versioned.etag() + "\"" : null,
                 code == 201 && answer instanceof Identified created
-                        ? uri.getAbsolutePath().getPath() + "/" + created.id()
+                        ? uri.getAbsolutePath().getRawPath() + "/" + created.id()
                         : null,
                 written.header().orElse(null));
     }
 
-    private String hash(@Nullable Object[] parameters)
+    /// What the request says, not how it is written: the values that the method was called with.
+    private String hash(InvocationContext call)
             throws JsonProcessingException, NoSuchAlgorithmException {
-        var text = json.writeValueAsString(Arrays.asList(parameters));
+        var declared = call.getMethod().getParameters();
+        var said = new ArrayList<@Nullable Object>();
+        for (var i = 0; i < declared.length; i++) {
+            var value = call.getParameters()[i];
+            if (value instanceof InputStream) {
+                throw new IllegalStateException("A stream cannot be compared with a later one");
+            }
+            if (!declared[i].isAnnotationPresent(Context.class)) {
+                said.add(value);
+            }
+        }
+        var text = json.writeValueAsString(said);
         return HexFormat.of()
                 .formatHex(
                         MessageDigest.getInstance("SHA-256")

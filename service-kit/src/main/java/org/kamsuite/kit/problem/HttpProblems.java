@@ -25,14 +25,14 @@ final class HttpProblems {
                             "not-found",
                             "Not found",
                             "There is nothing at "
-                                    + path
+                                    + ValueForms.shown(path)
                                     + ", or a parameter of the path has the wrong form");
             case 405 ->
                     Problem.of(
                             405,
                             "method-not-allowed",
                             "Method not allowed",
-                            "The method is not allowed at " + path);
+                            "The method is not allowed at " + ValueForms.shown(path));
             case 406 ->
                     Problem.of(
                             406,
@@ -51,20 +51,35 @@ final class HttpProblems {
                             "unsupported-media-type",
                             "Unsupported media type",
                             "The Content-Type of the body cannot be read here");
-            default ->
-                    status < 500
-                            ? Problem.of(
-                                    status,
-                                    "invalid-request",
-                                    "The request is invalid",
-                                    "The request to "
-                                            + path
-                                            + " cannot be read: check its parameters and its body")
-                            : Problem.of(
-                                    status,
-                                    "internal-error",
-                                    "Internal error",
-                                    "The request failed; the log of the service says why");
+            case 414 ->
+                    Problem.of(
+                            414,
+                            "address-too-long",
+                            "The address is too long",
+                            "The address of the request is longer than this service takes");
+            case 431 ->
+                    Problem.of(
+                            431,
+                            "headers-too-large",
+                            "The headers are too large",
+                            "The headers of the request are larger than this service takes");
+            default -> general(status, path);
         };
+    }
+
+    private static Problem general(int status, String path) {
+        return status < 500
+                ? Problem.of(
+                        status,
+                        "invalid-request",
+                        "The request is invalid",
+                        "The request to "
+                                + ValueForms.shown(path)
+                                + " cannot be read: check its parameters and its body")
+                : Problem.of(
+                        status,
+                        "internal-error",
+                        "Internal error",
+                        "The request failed; the log of the service says why");
     }
 }

@@ -43,6 +43,7 @@ public abstract class Rejection extends RuntimeException {
                 title,
                 status,
                 String.valueOf(getMessage()),
+                null,
                 List.copyOf(errors),
                 Map.copyOf(members));
     }

@@ -2,16 +2,21 @@ package org.kamsuite.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.List;
+import org.jboss.logging.Logger;
 
-/// Answers what fails before a resource is reached, such as a body that is too large.
+/// Answers what fails before or below the resources, such as a body that is too large.
 @ApplicationScoped
 class RoutingProblems {
+
+    private static final Logger LOG = Logger.getLogger(RoutingProblems.class);
 
     private final ObjectMapper json;
 
@@ -21,22 +26,43 @@ class RoutingProblems {
     }
 
     void register(@Observes Router router) {
-        for (var status : List.of(400, 401, 403, 404, 405, 406, 413, 414, 415, 431)) {
-            router.errorHandler(status, context -> answer(context, status));
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
+        for (var status = 400; status < 600; status++) {
+            router.errorHandler(status, this::answer);
         }
     }
 
-    private void answer(RoutingContext context, int status) {
+    private void answer(RoutingContext context) {
         var response = context.response();
-        if (response.ended()) {
+        if (response.ended() || response.headWritten()) {
+            context.next();
             return;
         }
+        var status = status(context);
+        if (status >= 500) {
+            LOG.errorf(context.failure(), "A request failed: path=%s", context.request().path());
+        }
+        if (status == 401) {
+            response.putHeader("WWW-Authenticate", "Bearer");
+        }
+        response.setStatusCode(status)
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store")
+                .end(body(status, String.valueOf(context.request().path())));
+    }
+
+    private static int status(RoutingContext context) {
+        return switch (context.failure()) {
+            case UnauthorizedException _ -> 401;
+            case AuthenticationException _ -> 401;
+            case ForbiddenException _ -> 403;
+            case null, default -> context.statusCode() < 400 ? 500 : context.statusCode();
+        };
+    }
+
+    private String body(int status, String path) {
         try {
-            response.setStatusCode(status)
-                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                    .end(
-                            json.writeValueAsString(
-                                    HttpProblems.of(status, context.normalizedPath())));
+            return json.writeValueAsString(HttpProblems.of(status, path).at(path));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A problem is always JSON", e);
         }

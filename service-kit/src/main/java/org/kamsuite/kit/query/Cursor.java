@@ -1,50 +1,53 @@
 package org.kamsuite.kit.query;
 
-import java.nio.charset.StandardCharsets;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// A place in a list: the values of the last row given, and the order they belong to.
-record Cursor(List<String> values) {
+/// A place in a list: the values of the last row given, for the order they belong to.
+record Cursor(List<@Nullable String> values) {
 
-    private static final String SEPARATOR = "\u001f";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    static String write(List<Order> orders, List<String> values) {
-        var parts = new ArrayList<String>();
+    static String write(List<Order> orders, List<@Nullable String> values) {
+        var parts = new ArrayList<@Nullable String>();
         parts.add(signature(orders));
         parts.addAll(values);
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
+        try {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(JSON.writeValueAsBytes(parts));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Texts can always be written", e);
+        }
     }
 
     /// Empty for a text that this list never gave for this order.
     static Optional<Cursor> read(String text, List<Order> orders) {
         try {
-            var decoded = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-            var parts = List.of(decoded.split(SEPARATOR, -1));
-            var values = parts.subList(1, parts.size());
-            if (!parts.getFirst().equals(signature(orders)) || values.size() != orders.size()) {
+            var parts = JSON.readValue(Base64.getUrlDecoder().decode(text), String[].class);
+            if (parts == null
+                    || parts.length != orders.size() + 1
+                    || !signature(orders).equals(parts[0])) {
                 return Optional.empty();
             }
-            for (var i = 0; i < values.size(); i++) {
-                if (!orders.get(i).type().accepts(comparable(orders.get(i), values.get(i)))) {
+            var values = new ArrayList<@Nullable String>();
+            for (var i = 0; i < orders.size(); i++) {
+                var value = parts[i + 1];
+                if (value != null && !orders.get(i).type().accepts(value)) {
                     return Optional.empty();
                 }
+                values.add(value);
             }
             return Optional.of(new Cursor(values));
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | IOException e) {
             return Optional.empty();
         }
-    }
-
-    /// PostgreSQL writes an instant with a space and a short offset, and a truth value as `true`.
-    private static String comparable(Order order, String value) {
-        return order.type() == FieldType.INSTANT
-                ? value.replace(' ', 'T').replaceFirst("\\+00$", "Z")
-                : value;
     }
 
     private static String signature(List<Order> orders) {

@@ -1,6 +1,5 @@
 package org.kamsuite.kit.query;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -27,8 +26,7 @@ public enum FieldType {
     NUMBER("numeric", "a decimal number") {
         @Override
         void check(String value) {
-            var number = new BigDecimal(value);
-            if (number.precision() > 100 || Math.abs(number.scale()) > 100) {
+            if (!value.matches("[+-]?[0-9]{1,100}(\\.[0-9]{1,100})?([eE][+-]?[0-9]{1,2})?")) {
                 throw new IllegalArgumentException("A number has at most 100 digits");
             }
         }
@@ -36,13 +34,22 @@ public enum FieldType {
     DATE("date", "a date as in 2026-11-30") {
         @Override
         void check(String value) {
+            checkYear(value);
             var _ = LocalDate.parse(value);
         }
     },
     INSTANT("timestamptz", "an instant as in 2026-11-30T12:00:00Z") {
         @Override
         void check(String value) {
+            checkYear(value);
             var _ = Instant.parse(value);
+        }
+
+        @Override
+        String written(String expression) {
+            return "to_char(("
+                    + expression
+                    + ") at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')";
         }
     },
     BOOLEAN("boolean", "true or false") {
@@ -65,7 +72,19 @@ public enum FieldType {
     /// Throws where the text is not of this type.
     abstract void check(String value);
 
-    boolean accepts(String value) {
+    private static void checkYear(String value) {
+        if (!value.matches("[0-9]{4}-.*") || value.startsWith("0000")) {
+            throw new IllegalArgumentException("A year has four digits");
+        }
+    }
+
+    /// The SQL that writes a value of this type so that it can be read again.
+    String written(String expression) {
+        return "(" + expression + ")::text";
+    }
+
+    /// Whether a text is a value of this type.
+    public boolean accepts(String value) {
         try {
             check(value);
             return true;

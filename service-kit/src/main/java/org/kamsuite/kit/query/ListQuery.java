@@ -3,12 +3,15 @@ package org.kamsuite.kit.query;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.problem.Problem;
+import org.kamsuite.kit.problem.ValueForms;
 
 /// The query parameters of a list, read once into parameterised SQL; all violations are named
 /// together.
@@ -44,19 +47,27 @@ final class ListQuery {
     }
 
     private void read(MultivaluedMap<String, String> parameters, Set<String> others) {
-        readLimit(parameters.getFirst("limit"));
-        readCount(parameters.getFirst("count"));
-        readSort(parameters.getFirst("sort"));
-        readSearch(parameters.getFirst("q"));
+        readLimit(only(parameters, "limit"));
+        readCount(only(parameters, "count"));
+        readSort(only(parameters, "sort"));
+        readSearch(only(parameters, "q"));
         for (var parameter : parameters.entrySet()) {
             if (!GENERAL.contains(parameter.getKey()) && !others.contains(parameter.getKey())) {
                 parameter.getValue().forEach(value -> readFilter(parameter.getKey(), value));
             }
         }
-        var text = parameters.getFirst("cursor");
+        var text = only(parameters, "cursor");
         if (text != null) {
             readCursor(text);
         }
+    }
+
+    private @Nullable String only(MultivaluedMap<String, String> parameters, String name) {
+        var values = parameters.getOrDefault(name, List.of());
+        if (values.size() > 1) {
+            fault(name, name + " is given more than once");
+        }
+        return values.size() == 1 ? values.getFirst() : null;
     }
 
     private void readLimit(@Nullable String value) {
@@ -66,14 +77,19 @@ final class ListQuery {
         if (value.matches("[1-9]\\d{0,2}") && Integer.parseInt(value) <= MOST) {
             limit = Integer.parseInt(value);
         } else {
-            fault("limit", "A limit is a whole number from 1 to " + MOST + ", not " + value);
+            fault(
+                    "limit",
+                    "A limit is a whole number from 1 to "
+                            + MOST
+                            + ", not "
+                            + ValueForms.shown(value));
         }
     }
 
     private void readCount(@Nullable String value) {
         counted = "exact".equals(value);
         if (value != null && !counted) {
-            fault("count", "The only value of count is exact, not " + value);
+            fault("count", "The only value of count is exact, not " + ValueForms.shown(value));
         }
     }
 
@@ -89,11 +105,7 @@ final class ListQuery {
             conditions.add(
                     spec.searched().stream()
                             .map(expression -> expression + " ilike ?")
-                            .toList()
-                            .toString()
-                            .replace("[", "(")
-                            .replace("]", ")")
-                            .replace(", ", " or "));
+                            .collect(Collectors.joining(" or ", "(", ")")));
             var pattern =
                     "%" + value.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
             spec.searched().forEach(expression -> arguments.add(pattern));
@@ -102,20 +114,21 @@ final class ListQuery {
 
     private void readSort(@Nullable String value) {
         var text = value == null ? spec.usualSort() : value;
-        for (var part : text.split(",", -1)) {
-            if (part.isEmpty() && text.isEmpty()) {
-                continue;
-            }
+        var names = new HashSet<String>();
+        for (var part : text.isEmpty() && value == null ? new String[0] : text.split(",", -1)) {
             var name = part.startsWith("-") ? part.substring(1) : part;
             var field = spec.field(name).filter(ListSpec.Field::sortable);
-            if (field.isPresent()) {
-                orders.add(
-                        new Order(
-                                field.get().expression(),
-                                field.get().type(),
-                                part.startsWith("-")));
+            if (field.isEmpty()) {
+                fault(
+                        "sort",
+                        "Cannot sort by "
+                                + ValueForms.shown(name)
+                                + "; known are "
+                                + spec.sortable());
+            } else if (!names.add(name)) {
+                fault("sort", "sort names " + name + " more than once");
             } else {
-                fault("sort", "Cannot sort by " + name + "; known are " + spec.sortable());
+                orders.add(field.get().order(part.startsWith("-")));
             }
         }
         orders.add(new Order(spec.id(), spec.idType(), false));
@@ -136,9 +149,9 @@ final class ListQuery {
             compare(known.get(), parameter, OPERATORS.get(operator), value);
         } else {
             fault(
-                    parameter,
+                    ValueForms.shown(parameter),
                     "The query parameter "
-                            + parameter
+                            + ValueForms.shown(parameter)
                             + " is unknown; known are limit, cursor, sort, count, q and the fields "
                             + spec.filterable()
                             + ", each also with .in .ne .gt .gte .lt .lte");
@@ -162,17 +175,28 @@ final class ListQuery {
 
     private boolean valid(ListSpec.Field field, String parameter, String value) {
         if (!field.type().accepts(value)) {
-            fault(parameter, parameter + " is " + field.type().form() + ", not " + value);
+            fault(
+                    parameter,
+                    parameter + " is " + field.type().form() + ", not " + ValueForms.shown(value));
             return false;
         }
         if (!field.choices().isEmpty() && !field.choices().contains(value)) {
-            fault(parameter, parameter + " is one of " + field.choices() + ", not " + value);
+            fault(
+                    parameter,
+                    parameter
+                            + " is one of "
+                            + field.choices()
+                            + ", not "
+                            + ValueForms.shown(value));
             return false;
         }
         return true;
     }
 
     private void readCursor(String text) {
+        if (faults.stream().anyMatch(fault -> fault.pointer().equals("sort"))) {
+            return;
+        }
         var read = Cursor.read(text, orders);
         if (read.isEmpty()) {
             fault("cursor", "The cursor is not one that this list gave for this order");
@@ -209,9 +233,9 @@ final class ListQuery {
     String pageSql(String columns) {
         var all = new ArrayList<>(conditions);
         if (cursor != null) {
-            all.add(Order.after(orders));
+            all.add(Order.after(orders, cursor.values()));
         }
-        var keys = orders.stream().map(order -> ", (" + order.expression() + ")::text").toList();
+        var keys = orders.stream().map(order -> ", " + order.written()).toList();
         return columns
                 + String.join("", keys)
                 + " "

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /// What a list can be filtered and sorted by; every piece of SQL in it is ours, never the caller's.
 ///
-/// Expressions that are sorted by must not be null and, with the identifier, have an index.
+/// Expressions that are sorted by should, with the identifier, have an index. Nulls come last, or
+/// first if descending.
 public final class ListSpec {
 
     private final String from;
@@ -107,7 +108,11 @@ public final class ListSpec {
 
         String condition(String operator) {
             var condition = expression + operator;
-            return exists.map(subquery -> subquery.formatted(condition)).orElse(condition);
+            return exists.map(subquery -> subquery.replace("%s", condition)).orElse(condition);
+        }
+
+        Order order(boolean descending) {
+            return new Order(expression, type, descending);
         }
     }
 }

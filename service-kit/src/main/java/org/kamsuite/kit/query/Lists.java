@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /// Answers lists: filtered, sorted and paged by keyset, so that a page costs the same wherever it
 /// lies.
@@ -50,7 +51,7 @@ public class Lists {
         try (var select = connection.prepareStatement(query.pageSql(columns))) {
             bind(connection, select, query.pageArguments());
             try (var rows = select.executeQuery()) {
-                List<String> last = List.of();
+                List<@Nullable String> last = List.of();
                 while (rows.next()) {
                     if (items.size() == query.limit()) {
                         next = Cursor.write(query.orders(), last);
@@ -64,9 +65,9 @@ public class Lists {
         return new Page<>(items, next, query.counted() ? count(connection, query) : null);
     }
 
-    private static List<String> keys(ResultSet rows, int number) throws SQLException {
+    private static List<@Nullable String> keys(ResultSet rows, int number) throws SQLException {
         var columns = rows.getMetaData().getColumnCount();
-        var keys = new ArrayList<String>();
+        var keys = new ArrayList<@Nullable String>();
         for (var column = columns - number + 1; column <= columns; column++) {
             keys.add(rows.getString(column));
         }

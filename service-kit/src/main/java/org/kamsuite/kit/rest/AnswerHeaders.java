@@ -5,8 +5,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
+import java.util.List;
 import org.kamsuite.kit.query.Page;
 
 /// Sets the headers that follow from the answer: entity tag, location, next page, written sequence.
@@ -24,29 +26,40 @@ public class AnswerHeaders implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var headers = response.getHeaders();
         written.header().ifPresent(value -> headers.putSingle("Account-Sequence", value));
-        var entity = response.getEntity();
-        if (response.getStatus() == 201 && entity instanceof Identified created) {
-            var path = request.getUriInfo().getAbsolutePath().getPath();
-            headers.putSingle(HttpHeaders.LOCATION, URI.create(path + "/" + created.id()));
+        if (isRead(request)) {
+            headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("private, no-cache"));
         }
-        if (entity instanceof Page<?> page && page.next() != null) {
-            var next =
-                    request.getUriInfo()
-                            .getRequestUriBuilder()
-                            .replaceQueryParam("cursor", page.next())
-                            .build();
-            headers.add(
-                    HttpHeaders.LINK,
-                    "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"");
+        switch (response.getEntity()) {
+            case Page<?> page when page.next() != null ->
+                    headers.add(HttpHeaders.LINK, link(request.getUriInfo(), page.next()));
+            case Versioned versioned -> tag(versioned.etag(), request, response);
+            case null, default -> {}
         }
-        if (entity instanceof Versioned versioned) {
-            var etag = "\"" + versioned.etag() + "\"";
-            headers.putSingle(HttpHeaders.ETAG, etag);
-            if (request.getMethod().equals("GET")
-                    && etag.equals(request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
-                response.setStatus(304);
-                response.setEntity(null);
-            }
+        if (response.getStatus() == 201 && response.getEntity() instanceof Identified created) {
+            headers.putSingle(HttpHeaders.LOCATION, location(request.getUriInfo(), created));
+        }
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    }
+
+    private static String link(UriInfo request, String cursor) {
+        var next = request.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build();
+        return "<" + next.getRawPath() + "?" + next.getRawQuery() + ">; rel=\"next\"";
+    }
+
+    private static URI location(UriInfo request, Identified created) {
+        return URI.create(request.getAbsolutePath().getRawPath() + "/" + created.id());
+    }
+
+    private static void tag(
+            String version, ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle(HttpHeaders.ETAG, EntityTags.of(version));
+        var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && isRead(request) && EntityTags.matchWeakly(known, version)) {
+            response.setStatus(304);
+            response.setEntity(null);
         }
     }
 }

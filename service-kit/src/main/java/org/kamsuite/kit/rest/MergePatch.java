@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import org.kamsuite.kit.problem.Invalid;
+import org.kamsuite.kit.problem.UnreadableJson;
 
 /// JSON Merge Patch (RFC 7396) on values that are records.
 @ApplicationScoped
@@ -28,6 +30,9 @@ public class MergePatch {
     ///
     /// @throws ConstraintViolationException with all violations of the patched value
     public <T> T apply(T value, JsonNode patch, Class<T> type) {
+        if (!patch.isObject()) {
+            throw new Invalid("", "A merge patch is a JSON object");
+        }
         var merged = merge(json.valueToTree(value), patch);
         try {
             var patched = json.treeToValue(merged, type);
@@ -37,7 +42,7 @@ public class MergePatch {
             }
             return patched;
         } catch (JsonProcessingException e) {
-            throw new UnreadablePatch(e);
+            throw UnreadableJson.of(e);
         }
     }
 
@@ -55,15 +60,5 @@ public class MergePatch {
             }
         }
         return result;
-    }
-
-    /// Carries the place that cannot be read to the mapper of JSON faults.
-    private static final class UnreadablePatch extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        UnreadablePatch(JsonProcessingException cause) {
-            super(cause);
-        }
     }
 }

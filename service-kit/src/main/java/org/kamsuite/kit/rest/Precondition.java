@@ -3,7 +3,6 @@ package org.kamsuite.kit.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Arrays;
 
 /// The condition under which the caller wants to write.
 @RequestScoped
@@ -19,14 +18,7 @@ public class Precondition {
     /// Refuses with 412 if the caller decided on another version; without `If-Match` all is well.
     public void require(String current) {
         var sent = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        if (sent == null || sent.strip().equals("*")) {
-            return;
-        }
-        var matches =
-                Arrays.stream(sent.split(","))
-                        .map(String::strip)
-                        .anyMatch(tag -> tag.equals("\"" + current + "\""));
-        if (!matches) {
+        if (sent != null && !EntityTags.match(sent, current)) {
             throw new PreconditionFailed(sent, current);
         }
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
 import org.kamsuite.kit.problem.Invalid;
+import org.kamsuite.kit.problem.ValueForms;
 
 /// Waits until the answer rests on what the caller has written, or says how far it is behind.
 @Provider
@@ -17,7 +18,8 @@ import org.kamsuite.kit.problem.Invalid;
 public class WaitForFilter implements ContainerRequestFilter {
 
     private static final Pattern FORM =
-            Pattern.compile("([0-9a-fA-F-]{36});(\\d{1,18})\\.(\\d{1,18})(?:;(\\d{1,5})ms)?");
+            Pattern.compile(
+                    "(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12});(\\d{1,18})\\.(\\d{1,18})(?:;(\\d{1,5})ms)?");
     private static final Duration USUAL = Duration.ofSeconds(2);
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final Duration LOOK = Duration.ofMillis(10);
@@ -42,7 +44,7 @@ public class WaitForFilter implements ContainerRequestFilter {
             throw new Invalid(
                     "X-Wait-For",
                     "X-Wait-For has the form <account id>;<epoch>.<sequence>[;<milliseconds>ms], not "
-                            + header);
+                            + ValueForms.shown(header));
         }
         var account = UUID.fromString(form.group(1));
         var wait =

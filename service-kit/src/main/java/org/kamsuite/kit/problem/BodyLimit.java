@@ -1,0 +1,92 @@
+package org.kamsuite.kit.problem;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.ext.Provider;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/// Answers a body that is too large as a problem, where the server itself would only cut it off.
+@Provider
+public class BodyLimit implements ContainerRequestFilter {
+
+    private static final String SERVERS_OWN_LIMIT = "io.quarkus.max-request-size";
+
+    private final long limit;
+
+    @Inject
+    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+        this.limit = limit.asLongValue();
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1).handler(this::announced);
+        router.route().order(RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1).handler(this::unknown);
+    }
+
+    private void announced(RoutingContext context) {
+        var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > limit) {
+            context.response().putHeader("Connection", "close");
+            context.fail(413);
+        } else {
+            context.next();
+        }
+    }
+
+    /// A body of unknown length is counted while a resource reads it.
+    private void unknown(RoutingContext context) {
+        if (context.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
+            context.remove(SERVERS_OWN_LIMIT);
+        }
+        context.next();
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (request.getLength() < 0 && request.hasEntity()) {
+            request.setEntityStream(new Counted(request.getEntityStream(), limit));
+        }
+    }
+
+    private static final class Counted extends FilterInputStream {
+
+        private final long limit;
+        private long count;
+
+        Counted(InputStream body, long limit) {
+            super(body);
+            this.limit = limit;
+        }
+
+        @Override
+        public int read() throws IOException {
+            var read = super.read();
+            count(read < 0 ? 0 : 1);
+            return read;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            var read = super.read(buffer, offset, length);
+            count(Math.max(read, 0));
+            return read;
+        }
+
+        private void count(int read) {
+            count += read;
+            if (count > limit) {
+                throw new BodyTooLarge(limit);
+            }
+        }
+    }
+}
