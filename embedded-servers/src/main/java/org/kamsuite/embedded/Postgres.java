@@ -2,6 +2,7 @@ package org.kamsuite.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -16,9 +17,11 @@ public final class Postgres implements AutoCloseable {
     public static final List<String> DATABASES = List.of("account", "scoring", "opportunity");
 
     private final EmbeddedPostgres server;
+    private final Path folder;
 
-    private Postgres(EmbeddedPostgres server) {
+    private Postgres(EmbeddedPostgres server, Path folder) {
         this.server = server;
+        this.folder = folder;
     }
 
     /// Starts a server on its data folder, which is made where it is missing.
@@ -30,6 +33,10 @@ public final class Postgres implements AutoCloseable {
                 EmbeddedPostgres.builder()
                         .setDataDirectory(folder)
                         .setCleanDataDirectory(false)
+                        // Embedded servers give these up by default; ours keeps what it
+                        // acknowledged.
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on")
                         .setServerConfig("max_connections", "300")
                         .setServerConfig("shared_buffers", "256MB")
                         .setServerConfig("timezone", "UTC")
@@ -37,7 +44,7 @@ public final class Postgres implements AutoCloseable {
         if (port > 0) {
             builder.setPort(port);
         }
-        var postgres = new Postgres(builder.start());
+        var postgres = new Postgres(builder.start(), folder);
         try {
             postgres.createDatabases();
         } catch (SQLException e) {
@@ -67,6 +74,18 @@ public final class Postgres implements AutoCloseable {
                 statement.execute("create database " + name + " owner " + name);
             }
         }
+    }
+
+    /// Kills all processes of the server as a crash would, for tests of what survives.
+    public void kill() throws IOException {
+        var pid = Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().trim();
+        ProcessHandle.of(Long.parseLong(pid)).ifPresent(Postgres::killAll);
+    }
+
+    private static void killAll(ProcessHandle server) {
+        var children = server.children().toList();
+        server.destroyForcibly();
+        children.forEach(ProcessHandle::destroyForcibly);
     }
 
     @Override
