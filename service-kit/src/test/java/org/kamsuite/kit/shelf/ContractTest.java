@@ -1,0 +1,62 @@
+package org.kamsuite.kit.shelf;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+import org.kamsuite.embedded.ServersForTests;
+
+@QuarkusTest
+@QuarkusTestResource(ServersForTests.class)
+class ContractTest {
+
+    private static ValidatableResponse document() {
+        return given().get("/openapi?format=json").then().statusCode(200);
+    }
+
+    @Test
+    void isOpenApi31() {
+        document().body("openapi", startsWith("3.1"));
+    }
+
+    @Test
+    void wantsATokenEverywhere() {
+        document()
+                .body("components.securitySchemes.token.scheme", equalTo("bearer"))
+                .body("security[0]", hasKey("token"));
+    }
+
+    @Test
+    void namesEachOperation() {
+        document().body("paths.'/api/v1/books'.post.operationId", equalTo("BookResource_put"));
+    }
+
+    @Test
+    void saysHowAnOperationRefuses() {
+        document()
+                .body(
+                        "paths.'/api/v1/books/{id}/title'.put.responses.keySet()",
+                        hasItems("400", "401", "403", "404", "412", "415", "428"))
+                .body("paths.'/api/v1/books'.get.responses.keySet()", not(hasItem("428")))
+                .body(
+                        "paths.'/api/v1/books/{id}'.get.responses.'504'.content.keySet()",
+                        hasItem("application/problem+json"));
+    }
+
+    @Test
+    void saysUnderWhichConditionsAnOperationWrites() {
+        document()
+                .body("paths.'/api/v1/books/{id}/title'.put.parameters.name", hasItem("If-Match"))
+                .body("paths.'/api/v1/books'.post.parameters.name", hasItem("Idempotency-Key"))
+                .body("paths.'/api/v1/books/{id}'.get.parameters.name", hasItem("X-Wait-For"))
+                .body("paths.'/api/v1/books'.get.parameters.name", hasItems("limit", "sort", "q"));
+    }
+}
