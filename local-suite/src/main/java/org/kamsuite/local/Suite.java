@@ -25,6 +25,8 @@ import org.kamsuite.embedded.Topics;
 /// The running suite: PostgreSQL, Kafka, the issuer and the three services.
 public final class Suite implements AutoCloseable {
 
+    private static final int POSTGRES_ATTEMPTS = 20;
+
     private final Path home;
     private final Options options;
     private final Progress progress;
@@ -195,6 +197,28 @@ public final class Suite implements AutoCloseable {
     /// Starts the broker again after its process has ended.
     public void restartBroker() throws IOException {
         broker = startBroker();
+    }
+
+    /// Kills the suite's own PostgreSQL as a crash would.
+    public void killPostgres() throws IOException {
+        Objects.requireNonNull(postgres).kill();
+    }
+
+    /// Starts PostgreSQL again on the data that a crash has left.
+    public void restartPostgres() throws IOException, InterruptedException {
+        Objects.requireNonNull(postgres).close();
+        // The processes of the old server may hold its shared memory for a moment yet.
+        for (var attempt = 1; ; attempt++) {
+            try {
+                startPostgres();
+                return;
+            } catch (Trouble e) {
+                if (attempt == POSTGRES_ATTEMPTS) {
+                    throw e;
+                }
+                Thread.sleep(1000);
+            }
+        }
     }
 
     private static Member member(String title) {

@@ -1,0 +1,69 @@
+package org.kamsuite.local;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.kamsuite.embedded.Ports;
+
+/// Starts an empty suite for a test, on ports and a data folder of its own.
+final class TestSuite {
+
+    private static final int MEMBERS = Member.values().length;
+
+    private TestSuite() {}
+
+    static Suite start(Path data) throws IOException, InterruptedException {
+        var home = Path.of(System.getProperty("kam.home", "..")).toAbsolutePath().normalize();
+        var options =
+                Options.of(
+                        home,
+                        List.of(
+                                "--no-demo",
+                                "--data",
+                                data.toString(),
+                                "--port-base",
+                                Integer.toString(freeBase())));
+        var suite = new Suite(home, options, new Progress(System.out));
+        try {
+            suite.start();
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            suite.close();
+            throw e;
+        }
+        configure(suite);
+        return suite;
+    }
+
+    private static void configure(Suite suite) throws IOException, InterruptedException {
+        api(suite, "account-service", "administrator")
+                .put(
+                        "/api/v1/settings",
+                        """
+                        { "currency": "EUR", "zone": "UTC", "fiscalYearStartMonth": 1,
+                          "cycleMonths": 3, "configuredCap": 35 }
+                        """)
+                .required();
+    }
+
+    static Api api(Suite suite, String service, String roles) {
+        return new Api(suite.service(service).url(), suite.token("test", roles));
+    }
+
+    private static int freeBase() {
+        for (var base = 18_080; base < 30_000; base += 10) {
+            if (isFree(base)) {
+                return base;
+            }
+        }
+        throw new IllegalStateException("No free ports were found");
+    }
+
+    private static boolean isFree(int base) {
+        for (var offset = 1; offset <= MEMBERS; offset++) {
+            if (!Ports.isFree(base + offset)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
