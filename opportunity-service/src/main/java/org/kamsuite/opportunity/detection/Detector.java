@@ -39,10 +39,12 @@ public final class Detector {
     private final Map<UUID, List<Product>> heldByCentre = new HashMap<>();
     private final double revenue;
 
-    public Detector(Matrix matrix, Map<String, Product> products) {
+    /// @param heldAround products held anywhere in the whole tree that the account belongs to
+    public Detector(Matrix matrix, Map<String, Product> products, Set<String> heldAround) {
         this.matrix = matrix;
         this.products = products;
         this.asOf = matrix.asOf();
+        heldInTree.addAll(heldAround);
         matrix.tree().forEach(sheet -> sheets.put(sheet.accountId(), sheet));
         for (var cell : matrix.cells()) {
             if (cell.supply() == Supply.US) {
@@ -206,7 +208,7 @@ public final class Detector {
                 offer,
                 type,
                 evidenced,
-                held(sheet, cell.centreId()),
+                sheet.mustBeFixedFirst(cell.centreId(), asOf),
                 cell.renewalRisk(),
                 cell.holdingId(),
                 priority,
@@ -230,15 +232,6 @@ public final class Detector {
         return UUID.nameUUIDFromBytes(
                 (cell.accountId() + "/" + cell.centreId() + "/" + cell.productCode())
                         .getBytes(StandardCharsets.UTF_8));
-    }
-
-    private boolean held(Sheet sheet, UUID centre) {
-        return sheet.complaints().stream()
-                .filter(complaint -> complaint.severity().equals("CRITICAL"))
-                .filter(complaint ->
-                        complaint.closedOn() == null || complaint.closedOn().isAfter(asOf))
-                .anyMatch(complaint ->
-                        complaint.centreId() == null || complaint.centreId().equals(centre));
     }
 
     /// What peers adopt, and what goes well with a product that is held already.

@@ -70,14 +70,19 @@ class WhiteSpaceRecomputation implements Recomputation {
         var due = new ArrayList<String>();
         for (var key : keys) {
             var account = UUID.fromString(key);
-            var matrix = whiteSpace.matrix(connection, account, products, peers, today);
+            // First the version: a newer sheet may come in between, but never an older one.
             var version = facts.version(connection, account);
+            var matrix = whiteSpace.matrix(connection, account, products, peers, today);
             if (matrix.isEmpty() || version.isEmpty()) {
                 forget(connection, account);
                 due.add(key);
                 continue;
             }
-            var found = new Detector(matrix.get(), products).recommendations(account);
+            var found = new Detector(
+                                    matrix.get(),
+                                    products,
+                                    facts.heldAround(connection, account, today))
+                            .recommendations(account);
             replace(connection, account, found);
             if (store(connection, account, version.get(), matrix.get(), found.size())) {
                 due.add(key);
@@ -145,14 +150,15 @@ class WhiteSpaceRecomputation implements Recomputation {
                 connection.prepareStatement(
                         """
                         insert into white_space_totals as known (
-                            account_id, epoch, version, facts_epoch, facts_sequence, totals)
-                        values (?, ?, 1, ?, ?, ?::jsonb)
+                            account_id, epoch, version, facts_epoch, facts_sequence, totals, as_of)
+                        values (?, ?, 1, ?, ?, ?::jsonb, ?)
                         on conflict (account_id) do update
                         set epoch = excluded.epoch,
                             version = known.version + 1,
                             facts_epoch = excluded.facts_epoch,
                             facts_sequence = excluded.facts_sequence,
                             totals = excluded.totals,
+                            as_of = excluded.as_of,
                             computed_at = excluded.computed_at
                         where (known.facts_epoch, known.facts_sequence, known.totals)
                             is distinct from
@@ -163,6 +169,7 @@ class WhiteSpaceRecomputation implements Recomputation {
             upsert.setLong(3, version.epoch());
             upsert.setLong(4, version.sequence());
             upsert.setString(5, totals.toString());
+            upsert.setObject(6, matrix.asOf());
             return upsert.executeUpdate() > 0;
         }
     }

@@ -40,7 +40,7 @@ class WhiteSpaceState implements StateSource {
                                 'externalIds', coalesce(f.sheet -> 'externalIds', '[]'),
                                 'factsEpoch', t.facts_epoch,
                                 'factsSequence', t.facts_sequence,
-                                'asOf', t.computed_at::date,
+                                'asOf', t.as_of,
                                 'currency', (select currency from company)) || t.totals)::text
                         from white_space_totals t
                         left join account_facts f on f.account_id = t.account_id

@@ -11,9 +11,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.inbox.Projection;
 import org.kamsuite.kit.inbox.Received;
 import org.kamsuite.kit.stale.StaleMarks;
@@ -54,10 +60,20 @@ class AccountProjection implements Projection<JsonNode> {
     @Override
     public void replace(Connection connection, List<Received<JsonNode>> newest)
             throws SQLException {
-        // Those above an account that moves lose it; those above its new place are marked when
-        // applied.
-        markAbove(connection, newest.stream().map(Received::key).toList());
-        forget(connection, newest.stream().map(Received::key).toList());
+        var keys = newest.stream().map(Received::key).toList();
+        var sheets = new LinkedHashMap<Received<JsonNode>, Sheet>();
+        newest.forEach(received -> sheets.put(received, sheet(received.payload())));
+        var changed = changed(connection, sheets.values());
+        // Those around an account that moves lose it; those around its new place gain it.
+        markAround(connection, changed);
+        markAbove(connection, keys);
+        forget(connection, keys);
+        write(connection, sheets);
+        markAround(connection, changed);
+    }
+
+    private static void write(Connection connection, Map<Received<JsonNode>, Sheet> sheets)
+            throws SQLException {
         try (var account =
                         connection.prepareStatement(
                                 """
@@ -73,20 +89,22 @@ class AccountProjection implements Projection<JsonNode> {
                                     holding_id, account_id, product_code, quantity, annual_value,
                                     starts_on, ends_on)
                                 values (?, ?, ?, ?, ?, ?, ?)
-                                on conflict (holding_id) do nothing
+                                on conflict do nothing
                                 """)) {
-            for (var received : newest) {
-                add(account, holding, received);
+            for (var entry : sheets.entrySet()) {
+                add(account, holding, entry.getKey(), entry.getValue());
             }
             account.executeBatch();
             holding.executeBatch();
         }
     }
 
-    private void add(
-            PreparedStatement account, PreparedStatement holding, Received<JsonNode> received)
+    private static void add(
+            PreparedStatement account,
+            PreparedStatement holding,
+            Received<JsonNode> received,
+            Sheet sheet)
             throws SQLException {
-        Sheet sheet = sheet(received.payload());
         account.setObject(1, sheet.accountId());
         account.setLong(2, received.epoch());
         account.setLong(3, received.sequence());
@@ -109,6 +127,44 @@ class AccountProjection implements Projection<JsonNode> {
         }
     }
 
+    /// The accounts whose place in a tree, or whose products, are others than before.
+    private static List<UUID> changed(Connection connection, Collection<Sheet> sheets)
+            throws SQLException {
+        try (var select =
+                connection.prepareStatement(
+                        """
+                        select f.account_id, f.parent_id, (
+                                select coalesce(array_agg(h.product_code), '{}')
+                                from account_holdings h
+                                where h.account_id = f.account_id)
+                        from account_facts f
+                        where f.account_id = any (?)
+                        """)) {
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", sheets.stream().map(Sheet::accountId).toArray()));
+            var before = new HashMap<UUID, Place>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    before.put(
+                            rows.getObject(1, UUID.class),
+                            new Place(
+                                    rows.getObject(2, UUID.class),
+                                    Set.copyOf(List.of((String[]) rows.getArray(3).getArray()))));
+                }
+            }
+            return sheets.stream()
+                    .filter(sheet -> !Place.of(sheet).equals(before.get(sheet.accountId())))
+                    .map(Sheet::accountId)
+                    .toList();
+        }
+    }
+
+    private void markAround(Connection connection, List<UUID> accounts) throws SQLException {
+        marks.mark(connection, "white-space", Facts.around(connection, accounts));
+    }
+
     private Sheet sheet(JsonNode payload) {
         try {
             return sheets.readValue(payload);
@@ -119,7 +175,7 @@ class AccountProjection implements Projection<JsonNode> {
 
     @Override
     public void remove(Connection connection, Collection<String> keys) throws SQLException {
-        markAbove(connection, keys);
+        markAround(connection, keys.stream().map(UUID::fromString).toList());
         forget(connection, keys);
     }
 
@@ -138,6 +194,7 @@ class AccountProjection implements Projection<JsonNode> {
     public void applied(Connection connection, Collection<String> keys) throws SQLException {
         markAbove(connection, keys);
         marks.mark(connection, "white-space", keys);
+        marks.mark(connection, "fix-first", keys);
     }
 
     private void markAbove(Connection connection, Collection<String> keys) throws SQLException {
@@ -146,5 +203,17 @@ class AccountProjection implements Projection<JsonNode> {
             above.add(id.toString());
         }
         marks.mark(connection, "white-space", above);
+    }
+
+    /// What other accounts of the tree look at.
+    private record Place(@Nullable UUID parent, Set<String> products) {
+
+        static Place of(Sheet sheet) {
+            return new Place(
+                    sheet.parentId(),
+                    sheet.holdings().stream()
+                            .map(Sheet.Holding::productCode)
+                            .collect(Collectors.toUnmodifiableSet()));
+        }
     }
 }

@@ -7,14 +7,35 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Reads the projected facts.
 @ApplicationScoped
 public class Facts {
+
+    private static final String WHOLE_TREE =
+            """
+            with recursive path (id, parent_id) as (
+                select account_id, parent_id from account_facts where account_id = any (?)
+                union
+                select f.account_id, f.parent_id
+                from account_facts f
+                join path p on f.account_id = p.parent_id
+            ),
+            tree (id) as (
+                select id from path
+                union
+                select f.account_id
+                from account_facts f
+                join tree t on f.parent_id = t.id
+            )
+            """;
 
     private final ObjectReader sheets;
 
@@ -49,6 +70,58 @@ public class Facts {
                 }
             }
             return members;
+        }
+    }
+
+    /// The sheet of one account.
+    public Optional<Sheet> sheet(Connection connection, UUID account) throws SQLException {
+        try (var select =
+                connection.prepareStatement(
+                        "select sheet::text from account_facts where account_id = ?")) {
+            select.setObject(1, account);
+            try (var rows = select.executeQuery()) {
+                return rows.next() ? Optional.of(sheet(rows.getString(1))) : Optional.empty();
+            }
+        }
+    }
+
+    /// The products held on the day anywhere in the whole tree that the account belongs to.
+    public Set<String> heldAround(Connection connection, UUID account, LocalDate day)
+            throws SQLException {
+        try (var select =
+                connection.prepareStatement(
+                        WHOLE_TREE
+                                + """
+                                select distinct h.product_code
+                                from account_holdings h
+                                join tree t on t.id = h.account_id
+                                where h.starts_on <= ? and (h.ends_on is null or h.ends_on > ?)
+                                """)) {
+            select.setArray(1, connection.createArrayOf("uuid", new Object[] {account}));
+            select.setObject(2, day);
+            select.setObject(3, day);
+            var held = new HashSet<String>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    held.add(rows.getString(1));
+                }
+            }
+            return held;
+        }
+    }
+
+    /// Every account of the whole trees that the given ones belong to, as keys of stale marks.
+    static List<String> around(Connection connection, List<UUID> accounts) throws SQLException {
+        try (var select =
+                connection.prepareStatement(WHOLE_TREE + "select id::text from tree")) {
+            select.setArray(1, connection.createArrayOf("uuid", accounts.toArray()));
+            var keys = new ArrayList<String>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    keys.add(rows.getString(1));
+                }
+            }
+            return keys;
         }
     }
 

@@ -21,12 +21,38 @@ public record Sheet(
         List<Centre> centres,
         List<Stakeholder> stakeholders,
         List<Holding> holdings,
+        List<Contract> contracts,
         List<Win> wins,
         Revenue revenue,
         List<Complaint> complaints,
         List<Goal> goals,
         List<PainPoint> painPoints,
         List<Dislike> dislikes) {
+
+    /// Whether a critical complaint of the centre, or of all of them, is open on the day.
+    public boolean mustBeFixedFirst(UUID centre, LocalDate day) {
+        return complaints.stream()
+                .filter(complaint -> complaint.severity().equals("CRITICAL"))
+                .filter(complaint -> complaint.isOpenOn(day))
+                .anyMatch(complaint ->
+                        complaint.centreId() == null || complaint.centreId().equals(centre));
+    }
+
+    /// The day on which the holding comes up: its own, else the end of its contract.
+    public @Nullable LocalDate renewal(Holding holding) {
+        if (holding.renewalOn() != null) {
+            return holding.renewalOn();
+        }
+        return holding.endsOn() != null ? holding.endsOn() : contractEnd(holding);
+    }
+
+    private @Nullable LocalDate contractEnd(Holding holding) {
+        return contracts.stream()
+                .filter(contract -> contract.contractId().equals(holding.contractId()))
+                .map(Contract::endsOn)
+                .findFirst()
+                .orElse(null);
+    }
 
     /// The identifier under which another system knows the account.
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -75,6 +101,7 @@ public record Sheet(
             @Nullable LocalDate endsOn,
             @Nullable LocalDate renewalOn,
             @Nullable BigDecimal utilisation,
+            @Nullable UUID contractId,
             @Nullable UUID opportunityId) {
 
         public boolean isActiveOn(LocalDate day) {
@@ -87,10 +114,18 @@ public record Sheet(
         }
     }
 
+    /// A contract with us.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Contract(UUID contractId, @Nullable LocalDate endsOn) {}
+
     /// What became of a win.
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Win(
-            UUID opportunityId, int winVersion, String outcome, @Nullable String reason) {}
+            UUID opportunityId,
+            int winVersion,
+            String outcome,
+            @Nullable String reason,
+            @Nullable UUID holdingId) {}
 
     /// Revenue by month.
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -107,7 +142,12 @@ public record Sheet(
             @Nullable UUID centreId,
             String severity,
             LocalDate openedOn,
-            @Nullable LocalDate closedOn) {}
+            @Nullable LocalDate closedOn) {
+
+        boolean isOpenOn(LocalDate day) {
+            return closedOn == null || closedOn.isAfter(day);
+        }
+    }
 
     /// A goal of the customer.
     @JsonIgnoreProperties(ignoreUnknown = true)

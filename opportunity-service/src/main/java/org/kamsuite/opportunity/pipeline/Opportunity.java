@@ -89,6 +89,11 @@ public class Opportunity {
         changed(by, today, inEpoch);
     }
 
+    /// Notes whether a critical complaint must be fixed first, as it is now.
+    void hold(boolean mustBeFixedFirst) {
+        held = mustBeFixedFirst;
+    }
+
     private void win(Move move) {
         winVersion++;
         annualValue = move.annualValue();
@@ -208,6 +213,11 @@ public class Opportunity {
 
     public long epoch() {
         return epoch;
+    }
+
+    /// What an answer rests on: the version, and of a win also what became of it.
+    public String etag(@Nullable Booking booking) {
+        return booking == null ? Long.toString(version) : version + "-" + booking.outcome();
     }
 
     public long version() {

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.kamsuite.kit.stale.StaleMarks;
 import org.kamsuite.kit.stale.StaleWorker;
 import org.kamsuite.kit.time.BusinessClock;
 import org.kamsuite.kit.time.Ids;
+import org.kamsuite.opportunity.catalogue.Catalogue;
 import org.kamsuite.opportunity.facts.Facts;
 
 /// Takes up recommendations and moves opportunities to their end.
@@ -36,6 +38,7 @@ public class Pipeline {
     private final Opportunities opportunities;
     private final DataSource database;
     private final Facts facts;
+    private final Catalogue catalogue;
     private final Outbox outbox;
     private final Epoch epoch;
     private final StaleMarks marks;
@@ -50,6 +53,7 @@ public class Pipeline {
             Opportunities opportunities,
             DataSource database,
             Facts facts,
+            Catalogue catalogue,
             Outbox outbox,
             Epoch epoch,
             StaleMarks marks,
@@ -61,6 +65,7 @@ public class Pipeline {
         this.opportunities = opportunities;
         this.database = database;
         this.facts = facts;
+        this.catalogue = catalogue;
         this.outbox = outbox;
         this.epoch = epoch;
         this.marks = marks;
@@ -75,7 +80,9 @@ public class Pipeline {
     public Opportunity takeUp(UUID recommendation, Move move) {
         try (var connection = database.getConnection()) {
             var offer = offer(connection, recommendation);
+            forget(connection, recommendation);
             var opportunity = start(offer, State.HYPOTHESIS);
+            opportunity.hold(mustBeFixedFirst(connection, opportunity));
             opportunity.move(
                     move,
                     caller.name(),
@@ -120,13 +127,14 @@ public class Pipeline {
     /// Opens an opportunity that somebody found without a recommendation.
     public Opportunity open(Opportunity.Offer offer) {
         try (var connection = database.getConnection()) {
-            var known =
-                    facts.tree(connection, offer.accountId()).stream()
-                            .filter(sheet -> sheet.accountId().equals(offer.accountId()))
-                            .findFirst();
+            var known = facts.sheet(connection, offer.accountId());
             if (known.isEmpty()) {
                 throw new Invalid(
                         "/accountId", "No account " + offer.accountId() + " is known here");
+            }
+            if (catalogue.find(offer.productCode()).isEmpty()) {
+                throw new Invalid(
+                        "/productCode", "The catalogue has no product " + offer.productCode());
             }
             if (known.get().centres().stream()
                     .noneMatch(centre -> centre.centreId().equals(offer.centreId()))) {
@@ -134,6 +142,7 @@ public class Pipeline {
                         "/centreId", "The account has no buying centre " + offer.centreId());
             }
             var opportunity = start(offer, State.QUALIFIED);
+            opportunity.hold(mustBeFixedFirst(connection, opportunity));
             file(connection, opportunity, State.QUALIFIED, null);
             return opportunity;
         } catch (SQLException e) {
@@ -168,9 +177,10 @@ public class Pipeline {
     /// Moves an opportunity to another state.
     public Opportunity move(UUID id, Move move) {
         var opportunity = opportunities.lockOf(id);
-        precondition.require(Long.toString(opportunity.version()));
+        precondition.require(opportunity.etag(booking(opportunity).orElse(null)));
         var from = opportunity.state();
         try (var connection = database.getConnection()) {
+            opportunity.hold(mustBeFixedFirst(connection, opportunity));
             opportunity.move(
                     move,
                     caller.name(),
@@ -186,6 +196,36 @@ public class Pipeline {
 
     public Opportunity find(UUID id) {
         return opportunities.required(id);
+    }
+
+    /// What became of a win, or empty for what is not won.
+    public Optional<Booking> booking(Opportunity opportunity) {
+        if (opportunity.state() != State.WON) {
+            return Optional.empty();
+        }
+        try (var connection = database.getConnection()) {
+            return facts.sheet(connection, opportunity.accountId())
+                    .map(sheet -> Booking.of(sheet, opportunity))
+                    .or(() -> Optional.of(Booking.PENDING));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The booking could not be read", e);
+        }
+    }
+
+    private boolean mustBeFixedFirst(Connection connection, Opportunity opportunity)
+            throws SQLException {
+        return facts.sheet(connection, opportunity.accountId())
+                .filter(sheet -> sheet.mustBeFixedFirst(opportunity.centreId(), clock.today()))
+                .isPresent();
+    }
+
+    /// What is taken up is no longer recommended; the next computation says what else is.
+    private static void forget(Connection connection, UUID recommendation) throws SQLException {
+        try (var delete =
+                connection.prepareStatement("delete from recommendations where id = ?")) {
+            delete.setObject(1, recommendation);
+            delete.executeUpdate();
+        }
     }
 
     private LocalDate nextFiscalYear(Connection connection) throws SQLException {

@@ -10,6 +10,8 @@ import org.kamsuite.opportunity.wallet.WalletEstimate;
 /// A cell of the matrix: one buying centre and one product; money in the company's currency a year.
 ///
 /// @param whiteSpaceValue what could still be earned, null where it is not sized
+/// @param watchFrom the day from which a rival that holds the cell for longer can be displaced
+/// @param confidence of what was found out, as it has decayed to the day
 /// @param adoption the chance of adoption among peers, 0..1
 /// @param upgrades the editions that what is held can be raised to
 /// @param provisional whether it is ours by a win that no fact sheet shows yet
@@ -27,11 +29,13 @@ public record Cell(
         @Nullable BigDecimal ourShare,
         @Nullable String rival,
         @Nullable LocalDate rivalRenewalOn,
+        @Nullable LocalDate watchFrom,
         @Nullable BigDecimal quantity,
         @Nullable BigDecimal utilisation,
         @Nullable LocalDate renewalOn,
         @Nullable UUID holdingId,
         @Nullable LocalDate lastCheckedOn,
+        @Nullable BigDecimal confidence,
         @Nullable String blockReason,
         @Nullable LocalDate reviewOn,
         double adoption,

@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.kamsuite.opportunity.facts.Sheet;
 
@@ -43,6 +45,25 @@ class Engagements {
                 }
             }
             return engagements;
+        }
+    }
+
+    /// The cells of a tree that something is recommended for.
+    Set<CellKey> recommended(Connection connection, List<Sheet> tree) throws SQLException {
+        try (var select =
+                connection.prepareStatement(
+                        "select centre_id, product_code from recommendations where account_id = any (?)")) {
+            select.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "uuid", tree.stream().map(Sheet::accountId).toArray()));
+            var cells = new HashSet<CellKey>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    cells.add(new CellKey(rows.getObject(1, UUID.class), rows.getString(2)));
+                }
+            }
+            return cells;
         }
     }
 

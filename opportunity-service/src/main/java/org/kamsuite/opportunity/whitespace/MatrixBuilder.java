@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.opportunity.catalogue.Product;
 import org.kamsuite.opportunity.facts.Sheet;
@@ -32,6 +34,7 @@ public final class MatrixBuilder {
     private final Map<CellKey, WalletEstimate> statements;
     private final List<Engagement> engagements;
     private final Map<CellKey, List<Engagement>> engaged;
+    private final Set<CellKey> recommended;
     private final Map<UUID, PeerGroup> peers;
     private final LocalDate asOf;
 
@@ -40,11 +43,13 @@ public final class MatrixBuilder {
             Map<String, Product> products,
             Findings findings,
             List<Engagement> engagements,
+            Set<CellKey> recommended,
             Map<UUID, PeerGroup> peers,
             LocalDate asOf) {
         this.tree = tree;
         this.products = products;
         this.engagements = engagements;
+        this.recommended = recommended;
         this.peers = peers;
         this.asOf = asOf;
         findings.observations().stream()
@@ -109,19 +114,23 @@ public final class MatrixBuilder {
                         share(current, wallet),
                         observation.map(Observation::rival).orElse(null),
                         observation.map(Observation::rivalRenewalOn).orElse(null),
+                        watchFrom(state, observation),
                         quantity(held),
                         first.map(Sheet.Holding::utilisation).orElse(null),
-                        renewal(held),
+                        renewal(sheet, held),
                         first.map(Sheet.Holding::holdingId).orElse(null),
                         Optional.ofNullable(observations.get(key))
                                 .map(Observation::observedOn)
+                                .orElse(null),
+                        Optional.ofNullable(observations.get(key))
+                                .map(found -> rounded(found.confidenceOn(asOf)))
                                 .orElse(null),
                         blockReason(supply, observation),
                         observation.map(Observation::reviewOn).orElse(null),
                         peersOf(sheet).adoption(product.productCode()),
                         upgrades,
                         volume,
-                        renewalRisk(product, held),
+                        renewalRisk(product, renewal(sheet, held), held),
                         win.isPresent()));
     }
 
@@ -133,16 +142,33 @@ public final class MatrixBuilder {
                 .toList();
     }
 
-    /// A win that no fact sheet shows yet, neither as a holding nor as refused.
+    /// A win that no fact sheet shows yet, neither as refused nor as a holding that has begun.
     private Optional<Engagement> unbookedWin(Sheet sheet, CellKey key) {
         return engaged.getOrDefault(key, List.of()).stream()
                 .filter(engagement -> engagement.state() == Engagement.State.WON)
-                .filter(engagement ->
-                        sheet.wins().stream()
-                                .noneMatch(win ->
-                                        win.opportunityId().equals(engagement.opportunityId())
-                                                && win.winVersion() >= engagement.winVersion()))
+                .filter(engagement -> !isDecided(sheet, engagement) || isToCome(sheet, engagement))
                 .findFirst();
+    }
+
+    private static boolean isDecided(Sheet sheet, Engagement engagement) {
+        return decisions(sheet, engagement).findAny().isPresent();
+    }
+
+    /// Booked, but as a holding that begins on a later day.
+    private boolean isToCome(Sheet sheet, Engagement engagement) {
+        return decisions(sheet, engagement)
+                .map(Sheet.Win::holdingId)
+                .filter(Objects::nonNull)
+                .anyMatch(id ->
+                        sheet.holdings().stream()
+                                .filter(holding -> holding.holdingId().equals(id))
+                                .anyMatch(holding -> holding.startsOn().isAfter(asOf)));
+    }
+
+    private static Stream<Sheet.Win> decisions(Sheet sheet, Engagement engagement) {
+        return sheet.wins().stream()
+                .filter(win -> win.opportunityId().equals(engagement.opportunityId()))
+                .filter(win -> win.winVersion() >= engagement.winVersion());
     }
 
     private static Supply supply(
@@ -158,6 +184,20 @@ public final class MatrixBuilder {
             return Supply.NOT_APPLICABLE;
         }
         return observation.map(Observation::supply).orElse(Supply.UNKNOWN);
+    }
+
+    /// A rival whose contract comes up later is watched until it does.
+    private @Nullable LocalDate watchFrom(CellState state, Optional<Observation> observation) {
+        return observation
+                .filter(found -> state == CellState.RIVAL_HELD)
+                .map(Observation::rivalRenewalOn)
+                .map(renewal -> renewal.minusDays(RENEWAL_DAYS))
+                .filter(from -> from.isAfter(asOf))
+                .orElse(null);
+    }
+
+    private static BigDecimal rounded(double confidence) {
+        return BigDecimal.valueOf(confidence).setScale(4, RoundingMode.HALF_UP);
     }
 
     private static @Nullable String blockReason(Supply supply, Optional<Observation> observation) {
@@ -180,7 +220,10 @@ public final class MatrixBuilder {
                         .map(Engagement::coolingUntil)
                         .filter(Objects::nonNull)
                         .anyMatch(until -> until.isAfter(asOf));
-        return cooling ? Pursuit.LOST_COOLING : Pursuit.NONE;
+        if (cooling) {
+            return Pursuit.LOST_COOLING;
+        }
+        return recommended.contains(key) ? Pursuit.RECOMMENDED : Pursuit.NONE;
     }
 
     private List<String> upgrades(Sheet sheet, Sheet.Centre centre, Product product) {
@@ -218,17 +261,16 @@ public final class MatrixBuilder {
                 .orElse(null);
     }
 
-    private static @Nullable LocalDate renewal(List<Sheet.Holding> held) {
+    private static @Nullable LocalDate renewal(Sheet sheet, List<Sheet.Holding> held) {
         return held.stream()
-                .map(holding ->
-                        holding.renewalOn() == null ? holding.endsOn() : holding.renewalOn())
+                .map(sheet::renewal)
                 .filter(Objects::nonNull)
                 .min(LocalDate::compareTo)
                 .orElse(null);
     }
 
-    private boolean renewalRisk(Product product, List<Sheet.Holding> held) {
-        var renewal = renewal(held);
+    private boolean renewalRisk(
+            Product product, @Nullable LocalDate renewal, List<Sheet.Holding> held) {
         return !held.isEmpty()
                 && (product.lifeCycle() == Product.LifeCycle.END_OF_LIFE
                         || renewal != null && !renewal.isAfter(asOf.plusDays(RENEWAL_DAYS)));
@@ -247,12 +289,12 @@ public final class MatrixBuilder {
     /// us.
     private @Nullable WalletEstimate wallet(
             Sheet sheet, Product product, CellKey key, BigDecimal current, List<String> upgrades) {
+        if (product.valueMode() == Product.ValueMode.UNITS) {
+            return null;
+        }
         var stated = statements.get(key);
         if (stated != null) {
             return stated;
-        }
-        if (product.valueMode() == Product.ValueMode.UNITS) {
-            return null;
         }
         var centres = centresFor(sheet, product);
         var peers = peersOf(sheet).wallet(product.productCode(), sheet.headcount());

@@ -51,6 +51,7 @@ public class WhiteSpace {
                                 products,
                                 findings.of(connection, tree, asOf),
                                 engagements.of(connection, tree),
+                                engagements.recommended(connection, tree),
                                 groups,
                                 asOf)
                         .build());

@@ -107,6 +107,9 @@ public class StaleWorker {
         try {
             inTransaction(() -> {
                 try (var connection = database.getConnection()) {
+                    if (!recomputation.ready(connection)) {
+                        return;
+                    }
                     claimed.addAll(
                             marks.claim(connection, recomputation.kind(), recomputation.batch()));
                     if (!claimed.isEmpty()) {

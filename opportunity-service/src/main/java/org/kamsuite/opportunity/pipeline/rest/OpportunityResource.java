@@ -27,6 +27,7 @@ import org.kamsuite.kit.rest.FreeQuery;
 import org.kamsuite.kit.rest.RequiresIfMatch;
 import org.kamsuite.kit.security.Roles;
 import org.kamsuite.opportunity.pipeline.Move;
+import org.kamsuite.opportunity.pipeline.Opportunity;
 import org.kamsuite.opportunity.pipeline.Pipeline;
 import org.kamsuite.opportunity.pipeline.State;
 
@@ -81,7 +82,7 @@ class OpportunityResource {
     })
     @Operation(summary = "Read an opportunity")
     public OpportunityResponse read(@PathParam("id") UUID id) {
-        return OpportunityResponse.of(pipeline.find(id));
+        return answer(pipeline.find(id));
     }
 
     @POST
@@ -90,7 +91,7 @@ class OpportunityResource {
     @RolesAllowed({Roles.MANAGER, Roles.LEAD})
     @Operation(summary = "Open an opportunity that no recommendation named")
     public OpportunityResponse open(@NotNull @Valid OpenOpportunityRequest request) {
-        return OpportunityResponse.of(pipeline.open(request.offer()));
+        return answer(pipeline.open(request.offer()));
     }
 
     @POST
@@ -100,6 +101,10 @@ class OpportunityResource {
     @RolesAllowed({Roles.MANAGER, Roles.LEAD})
     @Operation(summary = "Move an opportunity to another state")
     public OpportunityResponse move(@PathParam("id") UUID id, @NotNull @Valid Move move) {
-        return OpportunityResponse.of(pipeline.move(id, move));
+        return answer(pipeline.move(id, move));
+    }
+
+    private OpportunityResponse answer(Opportunity opportunity) {
+        return OpportunityResponse.of(opportunity, pipeline.booking(opportunity).orElse(null));
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.rest.Identified;
 import org.kamsuite.kit.rest.Versioned;
+import org.kamsuite.opportunity.pipeline.Booking;
 import org.kamsuite.opportunity.pipeline.Opportunity;
 import org.kamsuite.opportunity.pipeline.State;
 
@@ -29,6 +30,7 @@ public record OpportunityResponse(
         @Nullable String contractNumber,
         @Nullable UUID replacesHoldingId,
         int winVersion,
+        @Nullable Booking booking,
         @Nullable LocalDate coolingUntil,
         @Nullable String reasonCode,
         @Nullable String reason,
@@ -37,7 +39,7 @@ public record OpportunityResponse(
         String etag)
         implements Versioned, Identified {
 
-    static OpportunityResponse of(Opportunity o) {
+    static OpportunityResponse of(Opportunity o, @Nullable Booking booking) {
         return new OpportunityResponse(
                 o.id(),
                 o.accountId(),
@@ -56,11 +58,12 @@ public record OpportunityResponse(
                 o.contractNumber(),
                 o.replacesHoldingId(),
                 o.winVersion(),
+                booking,
                 o.coolingUntil(),
                 o.reasonCode(),
                 o.reason(),
                 o.changedOn(),
                 o.changedBy(),
-                Long.toString(o.version()));
+                o.etag(booking));
     }
 }

@@ -33,6 +33,6 @@ class RecommendationMoveResource {
     @RolesAllowed({Roles.MANAGER, Roles.LEAD})
     @Operation(summary = "Take a recommendation up as QUALIFIED, or dismiss it")
     public OpportunityResponse takeUp(@PathParam("id") UUID id, @NotNull @Valid Move move) {
-        return OpportunityResponse.of(pipeline.takeUp(id, move));
+        return OpportunityResponse.of(pipeline.takeUp(id, move), null);
     }
 }

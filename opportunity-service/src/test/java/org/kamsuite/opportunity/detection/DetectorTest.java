@@ -1,0 +1,206 @@
+package org.kamsuite.opportunity.detection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kamsuite.opportunity.ProductFixtures.catalogue;
+import static org.kamsuite.opportunity.ProductFixtures.edge;
+import static org.kamsuite.opportunity.ProductFixtures.product;
+import static org.kamsuite.opportunity.SheetFixtures.ACCOUNT;
+import static org.kamsuite.opportunity.SheetFixtures.FINANCE;
+import static org.kamsuite.opportunity.SheetFixtures.OPERATIONS;
+import static org.kamsuite.opportunity.SheetFixtures.account;
+import static org.kamsuite.opportunity.whitespace.Matrices.TODAY;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kamsuite.opportunity.catalogue.Product;
+import org.kamsuite.opportunity.catalogue.Product.EdgeKind;
+import org.kamsuite.opportunity.detection.Recommendation.Type;
+import org.kamsuite.opportunity.whitespace.Engagement;
+import org.kamsuite.opportunity.whitespace.Matrices;
+import org.kamsuite.opportunity.whitespace.Supply;
+
+class DetectorTest {
+
+    private static final Map<String, Product> PRODUCTS =
+            catalogue(
+                    product("SENSOR-BASIC", "2000", edge(EdgeKind.UPGRADE_TO, "SENSOR-PRO")),
+                    product("SENSOR-PRO", "3000"),
+                    product("GATEWAY", "500"));
+
+    private static final String CONFIRMED_GOAL =
+            """
+            'goals': [{ 'goalId': '01938b1c-0000-7000-8000-0000000000f5', 'centreId': null,
+              'families': ['GAT'], 'priority': 4, 'status': '%s', 'dueOn': '2027-01-31',
+              'evidencedOn': [%s] }]
+            """;
+
+    private static Matrices matrix(String more) {
+        return Matrices.of(PRODUCTS, account(more));
+    }
+
+    private static Optional<Recommendation> offer(
+            Matrices matrix, UUID centre, String product, String... around) {
+        return new Detector(matrix.build(), PRODUCTS, Set.of(around))
+                .recommendations(ACCOUNT).stream()
+                        .filter(found -> found.centreId().equals(centre))
+                        .filter(found -> found.productCode().equals(product))
+                        .findFirst();
+    }
+
+    private static Optional<Type> type(
+            Matrices matrix, UUID centre, String product, String... around) {
+        return offer(matrix, centre, product, around).map(Recommendation::type);
+    }
+
+    @Test
+    void offersTheBetterEditionOfWhatIsHeld() {
+        assertThat(offer(matrix(""), OPERATIONS, "SENSOR-BASIC"))
+                .hasValueSatisfying(found -> {
+                    assertThat(found.type()).isEqualTo(Type.UPSELL_EDITION);
+                    assertThat(found.offerCode()).isEqualTo("SENSOR-PRO");
+                });
+    }
+
+    @Test
+    void offersMoreOfWhatIsUsedToNinetyPercent() {
+        var used =
+                """
+                'holdings': [{ 'holdingId': '01938b1c-0000-7000-8000-0000000000b1',
+                  'centreId': '01938b1c-0000-7000-8000-0000000000c1', 'productCode': 'GATEWAY',
+                  'annualValue': '1.0000', 'startsOn': '2024-01-01', 'utilisation': '%s' }]
+                """;
+
+        assertThat(type(matrix(used.formatted("0.90")), OPERATIONS, "GATEWAY"))
+                .contains(Type.UPSELL_VOLUME);
+        assertThat(type(matrix(used.formatted("0.89")), OPERATIONS, "GATEWAY")).isEmpty();
+    }
+
+    @Test
+    void displacesARivalWithinAHundredAndEightyDays() {
+        assertThat(
+                        type(
+                                matrix("").observed(FINANCE, "GATEWAY", Supply.RIVAL, TODAY.plusDays(180)),
+                                FINANCE,
+                                "GATEWAY"))
+                .contains(Type.DISPLACEMENT);
+        assertThat(
+                        type(
+                                matrix("").observed(FINANCE, "GATEWAY", Supply.RIVAL, TODAY.plusDays(181)),
+                                FINANCE,
+                                "GATEWAY"))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsTheThreeKindsOfCrossSellApart() {
+        var matrix =
+                matrix("")
+                        .observed(FINANCE, "GATEWAY", Supply.NONE, null)
+                        .observed(OPERATIONS, "GATEWAY", Supply.NONE, null)
+                        .observed(FINANCE, "SENSOR-BASIC", Supply.NONE, null);
+
+        assertThat(type(matrix, FINANCE, "SENSOR-BASIC")).contains(Type.CROSS_SELL_CENTRE);
+        assertThat(type(matrix, OPERATIONS, "GATEWAY")).contains(Type.CROSS_SELL_PRODUCT);
+        assertThat(type(matrix, FINANCE, "GATEWAY")).contains(Type.CROSS_SELL_NEW);
+    }
+
+    @Test
+    void looksForAProductInTheWholeTreeNotOnlyBelow() {
+        var matrix = matrix("").observed(FINANCE, "GATEWAY", Supply.NONE, null);
+
+        assertThat(type(matrix, FINANCE, "GATEWAY", "GATEWAY")).contains(Type.CROSS_SELL_CENTRE);
+    }
+
+    @Test
+    void asksForAConfirmedNeedAndTwoPiecesOfEvidence() {
+        var twice = "'2026-03-02', '2026-07-15'";
+
+        assertThat(evidenced(CONFIRMED_GOAL.formatted("CONFIRMED", twice), Supply.NONE)).isTrue();
+        assertThat(evidenced(CONFIRMED_GOAL.formatted("UNCONFIRMED", twice), Supply.NONE))
+                .isFalse();
+        assertThat(evidenced(CONFIRMED_GOAL.formatted("CONFIRMED", "'2026-03-02'"), Supply.NONE))
+                .isFalse();
+        assertThat(evidenced(CONFIRMED_GOAL.formatted("CONFIRMED", twice), Supply.IN_HOUSE))
+                .isFalse();
+    }
+
+    private static boolean evidenced(String goal, Supply supply) {
+        return offer(matrix(goal).observed(FINANCE, "GATEWAY", supply, null), FINANCE, "GATEWAY")
+                .orElseThrow()
+                .evidenced();
+    }
+
+    @Test
+    void holdsAnOfferWhileACriticalComplaintOfTheCentreIsOpen() {
+        var complaint =
+                """
+                'complaints': [{ 'complaintId': '01938b1c-0000-7000-8000-0000000000f2',
+                  'centreId': '01938b1c-0000-7000-8000-0000000000c1', 'severity': 'CRITICAL',
+                  'openedOn': '2026-05-02', 'closedOn': %s }]
+                """;
+
+        assertThat(offer(matrix(complaint.formatted("null")), OPERATIONS, "SENSOR-BASIC"))
+                .hasValueSatisfying(found -> assertThat(found.held()).isTrue());
+        assertThat(offer(matrix(complaint.formatted("'2026-05-09'")), OPERATIONS, "SENSOR-BASIC"))
+                .hasValueSatisfying(found -> assertThat(found.held()).isFalse());
+    }
+
+    @Test
+    void doesNotOfferWhatIsDisliked() {
+        var dislike =
+                """
+                'dislikes': [{ 'productCode': 'SENSOR-PRO', 'centreId': null,
+                  'observedOn': '%s' }]
+                """;
+
+        assertThat(type(matrix(dislike.formatted("2026-01-15")), OPERATIONS, "SENSOR-BASIC"))
+                .isEmpty();
+        assertThat(type(matrix(dislike.formatted("2025-10-29")), OPERATIONS, "SENSOR-BASIC"))
+                .contains(Type.UPSELL_EDITION);
+    }
+
+    @Test
+    void doesNotOfferWhatIsPursuedDismissedOrCooling() {
+        for (var state : Set.of(Engagement.State.OPEN, Engagement.State.DISMISSED)) {
+            assertThat(
+                            type(
+                                    matrix("").engaged(UUID.randomUUID(), OPERATIONS, "SENSOR-PRO", state, null),
+                                    OPERATIONS,
+                                    "SENSOR-BASIC"))
+                    .isEmpty();
+        }
+        assertThat(lostUntil(1)).isEmpty();
+        assertThat(lostUntil(0)).contains(Type.UPSELL_EDITION);
+    }
+
+    private static Optional<Type> lostUntil(int days) {
+        return type(
+                matrix("")
+                        .engaged(
+                                UUID.randomUUID(),
+                                OPERATIONS,
+                                "SENSOR-PRO",
+                                Engagement.State.LOST,
+                                TODAY.plusDays(days)),
+                OPERATIONS,
+                "SENSOR-BASIC");
+    }
+
+    @Test
+    void ranksHypothesesAfterEverythingEvidenced() {
+        var matrix =
+                matrix(CONFIRMED_GOAL.formatted("CONFIRMED", "'2026-03-02', '2026-07-15'"))
+                        .observed(FINANCE, "GATEWAY", Supply.NONE, null)
+                        .stated(OPERATIONS, "SENSOR-BASIC", "99000000");
+
+        var ranked = new Detector(matrix.build(), PRODUCTS, Set.of()).recommendations(ACCOUNT);
+
+        assertThat(ranked).isSortedAccordingTo(
+                (a, b) -> Boolean.compare(b.evidenced(), a.evidenced()));
+        assertThat(ranked.getFirst().evidenced()).isTrue();
+        assertThat(ranked.getLast().evidenced()).isFalse();
+    }
+}

@@ -1,0 +1,235 @@
+package org.kamsuite.opportunity.whitespace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.kamsuite.opportunity.ProductFixtures.catalogue;
+import static org.kamsuite.opportunity.ProductFixtures.edge;
+import static org.kamsuite.opportunity.ProductFixtures.inUnits;
+import static org.kamsuite.opportunity.ProductFixtures.product;
+import static org.kamsuite.opportunity.SheetFixtures.FINANCE;
+import static org.kamsuite.opportunity.SheetFixtures.OPERATIONS;
+import static org.kamsuite.opportunity.SheetFixtures.account;
+import static org.kamsuite.opportunity.whitespace.Matrices.TODAY;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kamsuite.opportunity.catalogue.Product;
+import org.kamsuite.opportunity.wallet.PeerGroup;
+import org.kamsuite.opportunity.wallet.WalletEstimate;
+
+class MatrixBuilderTest {
+
+    private static final UUID DEAL = UUID.randomUUID();
+
+    private static final Map<String, Product> PRODUCTS =
+            catalogue(
+                    product("SENSOR-BASIC", "2000", edge(Product.EdgeKind.UPGRADE_TO, "SENSOR-PRO")),
+                    product("SENSOR-PRO", "3000"),
+                    product("GATEWAY", "500"));
+
+    private static Matrices matrix(String more) {
+        return Matrices.of(PRODUCTS, account(more));
+    }
+
+    @Test
+    void sizesABetterEditionByThePriceOfIt() {
+        var cell = matrix("").cell(OPERATIONS, "SENSOR-BASIC");
+
+        assertThat(cell.state()).isEqualTo(CellState.OWNED_UPSELL);
+        assertThat(cell.upgrades()).containsExactly("SENSOR-PRO");
+        assertThat(cell.whiteSpaceValue()).isEqualTo(new BigDecimal("100000.0000"));
+    }
+
+    @Test
+    void callsWhiteOnlyWhatIsKnownToBeUnserved() {
+        var matrix =
+                matrix("").stated(FINANCE, "GATEWAY", "50000").stated(OPERATIONS, "GATEWAY", "7000");
+
+        assertThat(matrix.cell(FINANCE, "GATEWAY").state()).isEqualTo(CellState.UNKNOWN);
+        assertThat(matrix.cell(FINANCE, "GATEWAY").whiteSpaceValue()).isNull();
+        assertThat(
+                        matrix.observed(FINANCE, "GATEWAY", Supply.NONE, null)
+                                .cell(FINANCE, "GATEWAY")
+                                .whiteSpaceValue())
+                .isEqualTo(new BigDecimal("50000.0000"));
+    }
+
+    @Test
+    void forgetsWhatWasFoundOutTooLongAgo() {
+        var cell =
+                matrix("")
+                        .observed(FINANCE, "GATEWAY", Supply.NONE, null, null, TODAY.minusMonths(24))
+                        .cell(FINANCE, "GATEWAY");
+
+        assertThat(cell.supply()).isEqualTo(Supply.UNKNOWN);
+        assertThat(cell.lastCheckedOn()).isEqualTo(TODAY.minusMonths(24));
+        assertThat(cell.confidence()).isBetween(new BigDecimal("0.22"), new BigDecimal("0.23"));
+    }
+
+    @Test
+    void takesTheLockedPartOfARivalOff() {
+        var matrix = matrix("").stated(FINANCE, "GATEWAY", "50000");
+        var unlocked = TODAY.plusMonths(11);
+        var locked = TODAY.plusMonths(13);
+
+        assertThat(
+                        matrix.observed(FINANCE, "GATEWAY", Supply.RIVAL, unlocked, "40000", TODAY.minusDays(2))
+                                .cell(FINANCE, "GATEWAY")
+                                .whiteSpaceValue())
+                .isEqualTo(new BigDecimal("50000.0000"));
+        assertThat(
+                        matrix.observed(FINANCE, "GATEWAY", Supply.RIVAL, locked, "40000", TODAY.minusDays(1))
+                                .cell(FINANCE, "GATEWAY")
+                                .whiteSpaceValue())
+                .isEqualTo(new BigDecimal("10000.0000"));
+    }
+
+    @Test
+    void watchesARivalWhoseContractComesUpLater() {
+        var later = TODAY.plusDays(181);
+
+        assertThat(
+                        matrix("")
+                                .observed(FINANCE, "GATEWAY", Supply.RIVAL, later)
+                                .cell(FINANCE, "GATEWAY")
+                                .watchFrom())
+                .isEqualTo(TODAY.plusDays(1));
+        assertThat(
+                        matrix("")
+                                .observed(FINANCE, "GATEWAY", Supply.RIVAL, TODAY.plusDays(180))
+                                .cell(FINANCE, "GATEWAY")
+                                .watchFrom())
+                .isNull();
+    }
+
+    @Test
+    void takesTheCustomersWordBeforeThatOfPeers() {
+        var habits =
+                Map.of(
+                        "GATEWAY",
+                        new PeerGroup.Habit(12, 12, new BigDecimal("100"), 0, null));
+        var matrix =
+                matrix("").peers(new PeerGroup(20, PeerGroup.Width.SECTOR_AND_SIZE, habits));
+
+        // 100 a head of 400 people, over the two centres that may decide on it.
+        assertThat(matrix.cell(FINANCE, "GATEWAY").wallet())
+                .isEqualTo(
+                        new WalletEstimate(
+                                new BigDecimal("20000.0000"), WalletEstimate.Basis.PEER_QUANTILE));
+        assertThat(matrix.stated(FINANCE, "GATEWAY", "1").cell(FINANCE, "GATEWAY").wallet())
+                .isEqualTo(
+                        new WalletEstimate(
+                                new BigDecimal("1"), WalletEstimate.Basis.CUSTOMER_STATED));
+    }
+
+    @Test
+    void keepsUnitsOutOfMoney() {
+        var matrix =
+                Matrices.of(catalogue(inUnits(product("GATEWAY", "500"))), account(""))
+                        .stated(FINANCE, "GATEWAY", "80")
+                        .observed(FINANCE, "GATEWAY", Supply.NONE, null);
+
+        assertThat(matrix.build().totals().whiteSpaceValue()).isZero();
+        assertThat(matrix.build().totals().unsizedCells()).isEqualTo(1);
+    }
+
+    @Test
+    void countsAWinAsOursUntilTheSheetShowsIt() {
+        var won =
+                matrix("")
+                        .engaged(DEAL, FINANCE, "GATEWAY", Engagement.State.WON, null)
+                        .cell(FINANCE, "GATEWAY");
+
+        assertThat(won.supply()).isEqualTo(Supply.US);
+        assertThat(won.provisional()).isTrue();
+        assertThat(won.currentAnnualValue()).isEqualTo(new BigDecimal("5000.0000"));
+    }
+
+    @Test
+    void keepsAWinThatIsBookedForALaterDay() {
+        var won =
+                matrix(
+                                """
+                                'wins': [{ 'opportunityId': '%s', 'winVersion': 1, 'outcome': 'BOOKED',
+                                  'holdingId': '01938b1c-0000-7000-8000-0000000000b9' }],
+                                'holdings': [{ 'holdingId': '01938b1c-0000-7000-8000-0000000000b9',
+                                  'centreId': '%s', 'productCode': 'GATEWAY',
+                                  'annualValue': '5000.0000', 'startsOn': '2027-01-01' }]
+                                """
+                                        .formatted(DEAL, FINANCE))
+                        .engaged(DEAL, FINANCE, "GATEWAY", Engagement.State.WON, null)
+                        .cell(FINANCE, "GATEWAY");
+
+        assertThat(won.supply()).isEqualTo(Supply.US);
+        assertThat(won.provisional()).isTrue();
+    }
+
+    @Test
+    void givesUpAWinThatWasRefused() {
+        var refused =
+                matrix(
+                                """
+                                'wins': [{ 'opportunityId': '%s', 'winVersion': 1,
+                                  'outcome': 'REFUSED', 'reason': 'NO_SUCH_CENTRE' }]
+                                """
+                                        .formatted(DEAL))
+                        .engaged(DEAL, FINANCE, "GATEWAY", Engagement.State.WON, null)
+                        .cell(FINANCE, "GATEWAY");
+
+        assertThat(refused.supply()).isEqualTo(Supply.UNKNOWN);
+    }
+
+    @Test
+    void saysWhatIsPursued() {
+        var matrix = matrix("").recommended(new CellKey(FINANCE, "GATEWAY"));
+
+        assertThat(matrix.cell(FINANCE, "GATEWAY").pursuit()).isEqualTo(Pursuit.RECOMMENDED);
+        assertThat(matrix.cell(OPERATIONS, "GATEWAY").pursuit()).isEqualTo(Pursuit.NONE);
+        assertThat(
+                        matrix.engaged(DEAL, FINANCE, "GATEWAY", Engagement.State.LOST, TODAY.plusDays(1))
+                                .cell(FINANCE, "GATEWAY")
+                                .state())
+                .isEqualTo(CellState.COOLING);
+        assertThat(
+                        matrix.engaged(DEAL, FINANCE, "GATEWAY", Engagement.State.OPEN, null)
+                                .cell(FINANCE, "GATEWAY")
+                                .state())
+                .isEqualTo(CellState.IN_PURSUIT);
+    }
+
+    @Test
+    void flagsAContractThatEndsSoon() {
+        var contract = "01938b1c-0000-7000-8000-0000000000d1";
+        var cell =
+                matrix(
+                                """
+                                'contracts': [{ 'contractId': '%s', 'endsOn': '2027-01-31' }],
+                                'holdings': [{ 'holdingId': '01938b1c-0000-7000-8000-0000000000b1',
+                                  'centreId': '%s', 'productCode': 'GATEWAY', 'contractId': '%s',
+                                  'annualValue': '1.0000', 'startsOn': '2024-01-01' }]
+                                """
+                                        .formatted(contract, OPERATIONS, contract))
+                        .cell(OPERATIONS, "GATEWAY");
+
+        assertThat(cell.renewalOn()).isEqualTo("2027-01-31");
+        assertThat(cell.renewalRisk()).isTrue();
+    }
+
+    @Test
+    void addsUpTheLeavesOfTheTree() {
+        var below =
+                account(
+                        """
+                        'accountId': '01938b1c-0000-7000-8000-000000000002',
+                        'parentId': '01938b1c-0000-7000-8000-000000000001'
+                        """);
+
+        var whole = Matrices.of(PRODUCTS, account(""), below).build().totals();
+        var leaf = Matrices.of(PRODUCTS, below).build().totals();
+
+        assertThat(whole.whiteSpaceValue())
+                .isEqualTo(leaf.whiteSpaceValue().add(leaf.whiteSpaceValue()));
+        assertThat(whole.applicableCells()).isEqualTo(2 * leaf.applicableCells());
+    }
+}
