@@ -2,13 +2,17 @@ package org.kamsuite.opportunity;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +20,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,18 +72,27 @@ class OpportunityServiceTest {
     }
 
     private void send(long sequence) throws IOException {
+        send(sequence, sheet -> sheet);
+    }
+
+    private void send(long sequence, UnaryOperator<String> change) throws IOException {
+        send(account, sequence, change);
+    }
+
+    private void send(UUID id, long sequence, UnaryOperator<String> change) throws IOException {
         events.send(
                 "accounts",
-                account.toString(),
+                id.toString(),
                 "org.kamsuite.account.facts.v1",
                 sequence,
-                sample("accounts")
-                        .replace("01938b1c-0000-7000-8000-000000000001", account.toString())
-                        .replace("0000000000b1", account.toString().substring(24))
+                change.apply(
+                        sample("accounts")
+                        .replace("01938b1c-0000-7000-8000-000000000001", id.toString())
+                        .replace("0000000000b1", id.toString().substring(24))
                         .replace("2026-08-14", LocalDate.now().minusMonths(1).toString())
                         .replace("\"2026-09\"", "\"" + YearMonth.now().minusMonths(2) + "\"")
                         .replace("\"decisionScope\": [\"SENSORS\"]", "\"decisionScope\": []")
-                        .replace("\"endsOn\": \"2027-01-01\"", "\"endsOn\": \"2037-01-01\""));
+                        .replace("\"endsOn\": \"2027-01-01\"", "\"endsOn\": \"2037-01-01\"")));
     }
 
     private static String sample(String topic) throws IOException {
@@ -249,5 +265,187 @@ class OpportunityServiceTest {
                 .body("errors.pointer", hasItem("/centreId"))
                 .body("errors.pointer", hasItem("/confidence"))
                 .body("errors.pointer", hasItem("/observedOn"));
+    }
+
+    @Test
+    void letsAnOpportunityGoWhenTheComplaintIsClosed() throws IOException {
+        send(2, sheet -> sheet.replace("\"NORMAL\"", "\"CRITICAL\"").replace("\"2026-05-09\"", "null"));
+        waitFor(2);
+        var opportunity = takeUp("UPSELL_EDITION");
+        propose(opportunity).then().statusCode(422).body("type", equalTo("/problems/fix-first"));
+
+        send(3);
+        await().untilAsserted(() ->
+                as("reader")
+                        .get("/api/v1/opportunities/" + opportunity)
+                        .then()
+                        .body("held", equalTo(false)));
+
+        propose(opportunity).then().statusCode(200).body("state", equalTo("PROPOSED"));
+    }
+
+    @Test
+    void seesWhatASisterHolds() throws IOException {
+        var sister = UUID.randomUUID();
+        var parent = UUID.randomUUID();
+        UnaryOperator<String> below =
+                sheet -> sheet.replaceFirst("\"parentId\": null", "\"parentId\": \"" + parent + "\"");
+        send(parent, 1, sheet -> sheet.replaceFirst("(?s)\"holdings\": \\[.*?\\]", "\"holdings\": []"));
+        send(account, 2, below);
+        waitFor(2);
+        observeGateway();
+        awaitType("CROSS_SELL_PRODUCT");
+
+        send(sister, 1, sheet ->
+                below.apply(sheet).replace("\"productCode\": \"SENSOR-BASIC\"", "\"productCode\": \"GATEWAY\""));
+
+        awaitType("CROSS_SELL_CENTRE");
+    }
+
+    private void observeGateway() {
+        as("manager")
+                .body(
+                        """
+                        { "centreId": "%s", "productCode": "GATEWAY", "supply": "NONE",
+                          "confidence": "0.9", "observedOn": "%s" }
+                        """
+                                .formatted(OPERATIONS, LocalDate.now()))
+                .post("/api/v1/white-space/" + account + "/observations")
+                .then()
+                .statusCode(201);
+    }
+
+    private void awaitType(String type) {
+        await().untilAsserted(() ->
+                as("reader")
+                        .queryParam("accountId", account)
+                        .queryParam("productCode", "GATEWAY")
+                        .queryParam("centreId", OPERATIONS)
+                        .get("/api/v1/recommendations")
+                        .then()
+                        .body("items.recommendation.type", equalTo(List.of(type))));
+    }
+
+    @Test
+    void saysWhyAWinWasNotBooked() throws IOException {
+        var opportunity = takeUp("UPSELL_EDITION");
+        win(opportunity).then().statusCode(200).body("booking.outcome", equalTo("PENDING"));
+
+        send(2, sheet ->
+                sheet.replace("01938b1c-0000-7000-8000-00000000cccc", opportunity)
+                        .replace("\"BOOKED\"", "\"REFUSED\"")
+                        .replaceFirst("\"reason\": null", "\"reason\": \"NO_SUCH_CENTRE\""));
+
+        await().untilAsserted(() ->
+                as("reader")
+                        .get("/api/v1/opportunities/" + opportunity)
+                        .then()
+                        .body("booking.outcome", equalTo("WON_NOT_BOOKED"))
+                        .body("booking.reason", equalTo("NO_SUCH_CENTRE")));
+    }
+
+    @Test
+    void publishesWhatTheSamplesSay() throws IOException {
+        var opportunity = takeUp("UPSELL_EDITION");
+        win(opportunity).then().statusCode(200);
+
+        publishesTheFieldsOf("white-space", account.toString());
+        publishesTheFieldsOf("opportunities", opportunity);
+        publishesTheFieldsOf("catalogue", "SENSOR-BASIC");
+    }
+
+    private void publishesTheFieldsOf(String topic, String key) throws IOException {
+        var json = new ObjectMapper();
+        var expected = names(json.readTree(sample(topic)));
+        await().untilAsserted(() -> {
+            var published = PublishedEvents.of(topic, key);
+            assertThat(published).isNotEmpty();
+            assertThat(names(json.readTree(published.getLast().value()))).isEqualTo(expected);
+        });
+    }
+
+    private static Set<String> names(JsonNode json) {
+        var names = new TreeSet<String>();
+        json.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    @Test
+    void takesARecommendationUpOnce() {
+        var recommendation = recommendation("UPSELL_EDITION");
+        takeUpById(recommendation).then().statusCode(201);
+
+        takeUpById(recommendation).then().statusCode(404);
+        as("reader")
+                .get("/api/v1/white-space/" + account)
+                .then()
+                .body(
+                        "cells.find { it.centreId == '%s' && it.productCode == 'SENSOR-PRO' }.state"
+                                .formatted(OPERATIONS),
+                        equalTo("IN_PURSUIT"));
+    }
+
+    @Test
+    void marksTheCellsThatSomethingIsRecommendedFor() {
+        as("reader")
+                .get("/api/v1/white-space/" + account)
+                .then()
+                .body(
+                        "cells.find { it.centreId == '%s' && it.productCode == 'SENSOR-BASIC' }.pursuit"
+                                .formatted(OPERATIONS),
+                        equalTo("RECOMMENDED"));
+    }
+
+    @Test
+    void refusesAnOpportunityForAnUnknownProduct() {
+        as("manager")
+                .body(
+                        """
+                        { "accountId": "%s", "centreId": "%s", "productCode": "NO-SUCH",
+                          "type": "CROSS_SELL_NEW" }
+                        """
+                                .formatted(account, OPERATIONS))
+                .post("/api/v1/opportunities")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", hasItem("/productCode"));
+    }
+
+    private String recommendation(String type) {
+        return as("reader")
+                .queryParam("accountId", account)
+                .queryParam("type", type)
+                .get("/api/v1/recommendations")
+                .<List<String>>path("items.recommendation.id")
+                .getFirst();
+    }
+
+    private static Response takeUpById(String recommendation) {
+        return as("manager")
+                .body("{ \"to\": \"QUALIFIED\" }")
+                .post("/api/v1/recommendations/" + recommendation + "/moves");
+    }
+
+    private String takeUp(String type) {
+        return takeUpById(recommendation(type)).then().statusCode(201).extract().path("id");
+    }
+
+    private static Response propose(String opportunity) {
+        return move(opportunity, "{ \"to\": \"PROPOSED\" }");
+    }
+
+    private static Response win(String opportunity) {
+        return move(
+                opportunity,
+                "{ \"to\": \"WON\", \"annualValue\": \"360000\", \"quantity\": \"120\", \"startsOn\": \"%s\" }"
+                        .formatted(LocalDate.now()));
+    }
+
+    private static Response move(String opportunity, String body) {
+        var etag = as("reader").get("/api/v1/opportunities/" + opportunity).header("ETag");
+        return as("manager")
+                .header("If-Match", etag)
+                .body(body)
+                .post("/api/v1/opportunities/" + opportunity + "/moves");
     }
 }
