@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +38,9 @@ import org.kamsuite.embedded.TestTokens;
         value = ServersForTests.class,
         initArgs = @ResourceArg(name = "database", value = "opportunity"))
 class OpportunityServiceTest {
+
+    /// The zone of the sample's company.
+    private static final ZoneId ZONE = ZoneId.of("America/Sao_Paulo");
 
     private static final String OPERATIONS = "01938b1c-0000-7000-8000-0000000000c1";
 
@@ -87,12 +91,18 @@ class OpportunityServiceTest {
                 sequence,
                 change.apply(
                         sample("accounts")
-                        .replace("01938b1c-0000-7000-8000-000000000001", id.toString())
-                        .replace("0000000000b1", id.toString().substring(24))
-                        .replace("2026-08-14", LocalDate.now().minusMonths(1).toString())
-                        .replace("\"2026-09\"", "\"" + YearMonth.now().minusMonths(2) + "\"")
-                        .replace("\"decisionScope\": [\"SENSORS\"]", "\"decisionScope\": []")
-                        .replace("\"endsOn\": \"2027-01-01\"", "\"endsOn\": \"2037-01-01\"")));
+                                .replace("01938b1c-0000-7000-8000-000000000001", id.toString())
+                                .replace("0000000000b1", id.toString().substring(24))
+                                .replace(
+                                        "2026-08-14", LocalDate.now(ZONE).minusMonths(1).toString())
+                                .replace(
+                                        "\"2026-09\"",
+                                        "\"" + YearMonth.now(ZONE).minusMonths(2) + "\"")
+                                .replace(
+                                        "\"decisionScope\": [\"SENSORS\"]", "\"decisionScope\": []")
+                                .replace(
+                                        "\"endsOn\": \"2027-01-01\"",
+                                        "\"endsOn\": \"2037-01-01\"")));
     }
 
     private static String sample(String topic) throws IOException {
@@ -165,7 +175,7 @@ class OpportunityServiceTest {
                         { "centreId": "%s", "productCode": "GATEWAY", "supply": "NONE",
                           "confidence": "0.9", "observedOn": "%s" }
                         """
-                                .formatted(OPERATIONS, LocalDate.now()))
+                                .formatted(OPERATIONS, LocalDate.now(ZONE)))
                 .post("/api/v1/white-space/" + account + "/observations")
                 .then()
                 .statusCode(201);
@@ -175,7 +185,7 @@ class OpportunityServiceTest {
                         { "centreId": "%s", "productCode": "GATEWAY", "annualValue": "50000",
                           "basis": "CUSTOMER_STATED", "statedOn": "%s" }
                         """
-                                .formatted(OPERATIONS, LocalDate.now()))
+                                .formatted(OPERATIONS, LocalDate.now(ZONE)))
                 .post("/api/v1/white-space/" + account + "/wallet-statements")
                 .then()
                 .statusCode(201);
@@ -236,7 +246,7 @@ class OpportunityServiceTest {
         as("manager")
                 .body(
                         "{ \"to\": \"WON\", \"annualValue\": \"360000\", \"quantity\": \"120\", \"startsOn\": \"%s\" }"
-                                .formatted(LocalDate.now()))
+                                .formatted(LocalDate.now(ZONE)))
                 .header("If-Match", taken.header("ETag"))
                 .post("/api/v1/opportunities/" + opportunity + "/moves")
                 .then()
@@ -269,7 +279,11 @@ class OpportunityServiceTest {
 
     @Test
     void letsAnOpportunityGoWhenTheComplaintIsClosed() throws IOException {
-        send(2, sheet -> sheet.replace("\"NORMAL\"", "\"CRITICAL\"").replace("\"2026-05-09\"", "null"));
+        send(
+                2,
+                sheet ->
+                        sheet.replace("\"NORMAL\"", "\"CRITICAL\"")
+                                .replace("\"2026-05-09\"", "null"));
         waitFor(2);
         var opportunity = takeUp("UPSELL_EDITION");
         propose(opportunity).then().statusCode(422).body("type", equalTo("/problems/fix-first"));
@@ -289,15 +303,26 @@ class OpportunityServiceTest {
         var sister = UUID.randomUUID();
         var parent = UUID.randomUUID();
         UnaryOperator<String> below =
-                sheet -> sheet.replaceFirst("\"parentId\": null", "\"parentId\": \"" + parent + "\"");
-        send(parent, 1, sheet -> sheet.replaceFirst("(?s)\"holdings\": \\[.*?\\]", "\"holdings\": []"));
+                sheet ->
+                        sheet.replaceFirst(
+                                "\"parentId\": null", "\"parentId\": \"" + parent + "\"");
+        send(
+                parent,
+                1,
+                sheet -> sheet.replaceFirst("(?s)\"holdings\": \\[.*?\\]", "\"holdings\": []"));
         send(account, 2, below);
         waitFor(2);
         observeGateway();
         awaitType("CROSS_SELL_PRODUCT");
 
-        send(sister, 1, sheet ->
-                below.apply(sheet).replace("\"productCode\": \"SENSOR-BASIC\"", "\"productCode\": \"GATEWAY\""));
+        send(
+                sister,
+                1,
+                sheet ->
+                        below.apply(sheet)
+                                .replace(
+                                        "\"productCode\": \"SENSOR-BASIC\"",
+                                        "\"productCode\": \"GATEWAY\""));
 
         awaitType("CROSS_SELL_CENTRE");
     }
@@ -309,7 +334,7 @@ class OpportunityServiceTest {
                         { "centreId": "%s", "productCode": "GATEWAY", "supply": "NONE",
                           "confidence": "0.9", "observedOn": "%s" }
                         """
-                                .formatted(OPERATIONS, LocalDate.now()))
+                                .formatted(OPERATIONS, LocalDate.now(ZONE)))
                 .post("/api/v1/white-space/" + account + "/observations")
                 .then()
                 .statusCode(201);
@@ -331,10 +356,13 @@ class OpportunityServiceTest {
         var opportunity = takeUp("UPSELL_EDITION");
         win(opportunity).then().statusCode(200).body("booking.outcome", equalTo("PENDING"));
 
-        send(2, sheet ->
-                sheet.replace("01938b1c-0000-7000-8000-00000000cccc", opportunity)
-                        .replace("\"BOOKED\"", "\"REFUSED\"")
-                        .replaceFirst("\"reason\": null", "\"reason\": \"NO_SUCH_CENTRE\""));
+        send(
+                2,
+                sheet ->
+                        sheet.replace("01938b1c-0000-7000-8000-00000000cccc", opportunity)
+                                .replace("\"BOOKED\"", "\"REFUSED\"")
+                                .replaceFirst(
+                                        "\"reason\": null", "\"reason\": \"NO_SUCH_CENTRE\""));
 
         await().untilAsserted(() ->
                 as("reader")
@@ -438,7 +466,7 @@ class OpportunityServiceTest {
         return move(
                 opportunity,
                 "{ \"to\": \"WON\", \"annualValue\": \"360000\", \"quantity\": \"120\", \"startsOn\": \"%s\" }"
-                        .formatted(LocalDate.now()));
+                        .formatted(LocalDate.now(ZONE)));
     }
 
     private static Response move(String opportunity, String body) {

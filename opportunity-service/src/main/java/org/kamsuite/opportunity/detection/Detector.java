@@ -100,7 +100,9 @@ public final class Detector {
         return switch (cell.state()) {
             case OWNED_UPSELL ->
                     Optional.of(
-                            cell.upgrades().isEmpty() ? Recommendation.Type.UPSELL_VOLUME : Recommendation.Type.UPSELL_EDITION);
+                            cell.upgrades().isEmpty()
+                                    ? Recommendation.Type.UPSELL_VOLUME
+                                    : Recommendation.Type.UPSELL_EDITION);
             case RIVAL_HELD -> {
                 var renewal = cell.rivalRenewalOn();
                 yield renewal != null
@@ -175,10 +177,13 @@ public final class Detector {
     }
 
     private static String offer(Cell cell, Recommendation.Type type) {
-        return type == Recommendation.Type.UPSELL_EDITION ? cell.upgrades().getFirst() : cell.productCode();
+        return type == Recommendation.Type.UPSELL_EDITION
+                ? cell.upgrades().getFirst()
+                : cell.productCode();
     }
 
-    private Recommendation recommendation(Cell cell, Sheet sheet, Product product, Recommendation.Type type) {
+    private Recommendation recommendation(
+            Cell cell, Sheet sheet, Product product, Recommendation.Type type) {
         var offer = offer(cell, type);
         var needs = Needs.of(sheet, cell.centreId(), product.familyCode());
         // What the customer does itself, or what we do not know, stays a hypothesis.
@@ -273,7 +278,8 @@ public final class Detector {
                                 .thenComparing(Entry::stakeholder));
     }
 
-    private static List<Recommendation.Reason> reasons(Cell cell, Recommendation.Type type, String offer, Needs needs) {
+    private static List<Recommendation.Reason> reasons(
+            Cell cell, Recommendation.Type type, String offer, Needs needs) {
         var reasons = new ArrayList<Recommendation.Reason>();
         switch (type) {
             case UPSELL_EDITION ->
@@ -296,13 +302,17 @@ public final class Detector {
                                             "rival", String.valueOf(cell.rival()),
                                             "on", String.valueOf(cell.rivalRenewalOn()))));
             case CROSS_SELL_CENTRE ->
-                    reasons.add(new Recommendation.Reason("HELD_ELSEWHERE_IN_THE_TREE", Map.of("product", offer)));
+                    reasons.add(
+                            new Recommendation.Reason(
+                                    "HELD_ELSEWHERE_IN_THE_TREE", Map.of("product", offer)));
             case CROSS_SELL_PRODUCT ->
                     reasons.add(
-                            new Recommendation.Reason("NEW_PRODUCT_IN_A_SERVED_CENTRE", Map.of("product", offer)));
+                            new Recommendation.Reason(
+                                    "NEW_PRODUCT_IN_A_SERVED_CENTRE", Map.of("product", offer)));
             case CROSS_SELL_NEW ->
                     reasons.add(
-                            new Recommendation.Reason("NEW_PRODUCT_IN_A_NEW_CENTRE", Map.of("product", offer)));
+                            new Recommendation.Reason(
+                                    "NEW_PRODUCT_IN_A_NEW_CENTRE", Map.of("product", offer)));
         }
         reasons.add(
                 new Recommendation.Reason(
@@ -319,7 +329,9 @@ public final class Detector {
                             Map.of("evidenceItems", Integer.toString(needs.evidenceItems()))));
         }
         if (cell.renewalRisk()) {
-            reasons.add(new Recommendation.Reason("RENEWAL_RISK", Map.of("on", String.valueOf(cell.renewalOn()))));
+            reasons.add(
+                    new Recommendation.Reason(
+                            "RENEWAL_RISK", Map.of("on", String.valueOf(cell.renewalOn()))));
         }
         return List.copyOf(reasons);
     }

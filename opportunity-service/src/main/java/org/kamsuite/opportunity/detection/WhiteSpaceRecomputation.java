@@ -78,7 +78,8 @@ class WhiteSpaceRecomputation implements Recomputation {
                 due.add(key);
                 continue;
             }
-            var found = new Detector(
+            var found =
+                    new Detector(
                                     matrix.get(),
                                     products,
                                     facts.heldAround(connection, account, today))

@@ -112,8 +112,7 @@ public class Facts {
 
     /// Every account of the whole trees that the given ones belong to, as keys of stale marks.
     static List<String> around(Connection connection, List<UUID> accounts) throws SQLException {
-        try (var select =
-                connection.prepareStatement(WHOLE_TREE + "select id::text from tree")) {
+        try (var select = connection.prepareStatement(WHOLE_TREE + "select id::text from tree")) {
             select.setArray(1, connection.createArrayOf("uuid", accounts.toArray()));
             var keys = new ArrayList<String>();
             try (var rows = select.executeQuery()) {

@@ -48,8 +48,7 @@ class FixFirst implements Recomputation {
         }
     }
 
-    private void look(
-            Connection connection, UUID account, Map<UUID, UUID> centres, LocalDate today)
+    private void look(Connection connection, UUID account, Map<UUID, UUID> centres, LocalDate today)
             throws SQLException {
         var sheet = facts.sheet(connection, account);
         if (sheet.isEmpty()) {

@@ -221,8 +221,7 @@ public class Pipeline {
 
     /// What is taken up is no longer recommended; the next computation says what else is.
     private static void forget(Connection connection, UUID recommendation) throws SQLException {
-        try (var delete =
-                connection.prepareStatement("delete from recommendations where id = ?")) {
+        try (var delete = connection.prepareStatement("delete from recommendations where id = ?")) {
             delete.setObject(1, recommendation);
             delete.executeUpdate();
         }

@@ -82,13 +82,23 @@ class DetectorTest {
     void displacesARivalWithinAHundredAndEightyDays() {
         assertThat(
                         type(
-                                matrix("").observed(FINANCE, "GATEWAY", Supply.RIVAL, TODAY.plusDays(180)),
+                                matrix("")
+                                        .observed(
+                                                FINANCE,
+                                                "GATEWAY",
+                                                Supply.RIVAL,
+                                                TODAY.plusDays(180)),
                                 FINANCE,
                                 "GATEWAY"))
                 .contains(Type.DISPLACEMENT);
         assertThat(
                         type(
-                                matrix("").observed(FINANCE, "GATEWAY", Supply.RIVAL, TODAY.plusDays(181)),
+                                matrix("")
+                                        .observed(
+                                                FINANCE,
+                                                "GATEWAY",
+                                                Supply.RIVAL,
+                                                TODAY.plusDays(181)),
                                 FINANCE,
                                 "GATEWAY"))
                 .isEmpty();
@@ -167,7 +177,13 @@ class DetectorTest {
         for (var state : Set.of(Engagement.State.OPEN, Engagement.State.DISMISSED)) {
             assertThat(
                             type(
-                                    matrix("").engaged(UUID.randomUUID(), OPERATIONS, "SENSOR-PRO", state, null),
+                                    matrix("")
+                                            .engaged(
+                                                    UUID.randomUUID(),
+                                                    OPERATIONS,
+                                                    "SENSOR-PRO",
+                                                    state,
+                                                    null),
                                     OPERATIONS,
                                     "SENSOR-BASIC"))
                     .isEmpty();
@@ -198,8 +214,8 @@ class DetectorTest {
 
         var ranked = new Detector(matrix.build(), PRODUCTS, Set.of()).recommendations(ACCOUNT);
 
-        assertThat(ranked).isSortedAccordingTo(
-                (a, b) -> Boolean.compare(b.evidenced(), a.evidenced()));
+        assertThat(ranked)
+                .isSortedAccordingTo((a, b) -> Boolean.compare(b.evidenced(), a.evidenced()));
         assertThat(ranked.getFirst().evidenced()).isTrue();
         assertThat(ranked.getLast().evidenced()).isFalse();
     }

@@ -36,7 +36,8 @@ public final class Matrices {
         return new Matrices(List.of(tree), products);
     }
 
-    public Matrices observed(UUID centre, String product, Supply supply, @Nullable LocalDate renewal) {
+    public Matrices observed(
+            UUID centre, String product, Supply supply, @Nullable LocalDate renewal) {
         return observed(centre, product, supply, renewal, null, TODAY.minusDays(10));
     }
 
@@ -65,8 +66,7 @@ public final class Matrices {
     public Matrices stated(UUID centre, String product, String amount) {
         statements.put(
                 new CellKey(centre, product),
-                new WalletEstimate(
-                        new BigDecimal(amount), WalletEstimate.Basis.CUSTOMER_STATED));
+                new WalletEstimate(new BigDecimal(amount), WalletEstimate.Basis.CUSTOMER_STATED));
         return this;
     }
 

@@ -24,7 +24,10 @@ class MatrixBuilderTest {
 
     private static final Map<String, Product> PRODUCTS =
             catalogue(
-                    product("SENSOR-BASIC", "2000", edge(Product.EdgeKind.UPGRADE_TO, "SENSOR-PRO")),
+                    product(
+                            "SENSOR-BASIC",
+                            "2000",
+                            edge(Product.EdgeKind.UPGRADE_TO, "SENSOR-PRO")),
                     product("SENSOR-PRO", "3000"),
                     product("GATEWAY", "500"));
 
@@ -44,7 +47,9 @@ class MatrixBuilderTest {
     @Test
     void callsWhiteOnlyWhatIsKnownToBeUnserved() {
         var matrix =
-                matrix("").stated(FINANCE, "GATEWAY", "50000").stated(OPERATIONS, "GATEWAY", "7000");
+                matrix("")
+                        .stated(FINANCE, "GATEWAY", "50000")
+                        .stated(OPERATIONS, "GATEWAY", "7000");
 
         assertThat(matrix.cell(FINANCE, "GATEWAY").state()).isEqualTo(CellState.UNKNOWN);
         assertThat(matrix.cell(FINANCE, "GATEWAY").whiteSpaceValue()).isNull();
@@ -59,7 +64,8 @@ class MatrixBuilderTest {
     void forgetsWhatWasFoundOutTooLongAgo() {
         var cell =
                 matrix("")
-                        .observed(FINANCE, "GATEWAY", Supply.NONE, null, null, TODAY.minusMonths(24))
+                        .observed(
+                                FINANCE, "GATEWAY", Supply.NONE, null, null, TODAY.minusMonths(24))
                         .cell(FINANCE, "GATEWAY");
 
         assertThat(cell.supply()).isEqualTo(Supply.UNKNOWN);
@@ -74,12 +80,24 @@ class MatrixBuilderTest {
         var locked = TODAY.plusMonths(13);
 
         assertThat(
-                        matrix.observed(FINANCE, "GATEWAY", Supply.RIVAL, unlocked, "40000", TODAY.minusDays(2))
+                        matrix.observed(
+                                        FINANCE,
+                                        "GATEWAY",
+                                        Supply.RIVAL,
+                                        unlocked,
+                                        "40000",
+                                        TODAY.minusDays(2))
                                 .cell(FINANCE, "GATEWAY")
                                 .whiteSpaceValue())
                 .isEqualTo(new BigDecimal("50000.0000"));
         assertThat(
-                        matrix.observed(FINANCE, "GATEWAY", Supply.RIVAL, locked, "40000", TODAY.minusDays(1))
+                        matrix.observed(
+                                        FINANCE,
+                                        "GATEWAY",
+                                        Supply.RIVAL,
+                                        locked,
+                                        "40000",
+                                        TODAY.minusDays(1))
                                 .cell(FINANCE, "GATEWAY")
                                 .whiteSpaceValue())
                 .isEqualTo(new BigDecimal("10000.0000"));
@@ -105,12 +123,8 @@ class MatrixBuilderTest {
 
     @Test
     void takesTheCustomersWordBeforeThatOfPeers() {
-        var habits =
-                Map.of(
-                        "GATEWAY",
-                        new PeerGroup.Habit(12, 12, new BigDecimal("100"), 0, null));
-        var matrix =
-                matrix("").peers(new PeerGroup(20, PeerGroup.Width.SECTOR_AND_SIZE, habits));
+        var habits = Map.of("GATEWAY", new PeerGroup.Habit(12, 12, new BigDecimal("100"), 0, null));
+        var matrix = matrix("").peers(new PeerGroup(20, PeerGroup.Width.SECTOR_AND_SIZE, habits));
 
         // 100 a head of 400 people, over the two centres that may decide on it.
         assertThat(matrix.cell(FINANCE, "GATEWAY").wallet())
@@ -187,7 +201,12 @@ class MatrixBuilderTest {
         assertThat(matrix.cell(FINANCE, "GATEWAY").pursuit()).isEqualTo(Pursuit.RECOMMENDED);
         assertThat(matrix.cell(OPERATIONS, "GATEWAY").pursuit()).isEqualTo(Pursuit.NONE);
         assertThat(
-                        matrix.engaged(DEAL, FINANCE, "GATEWAY", Engagement.State.LOST, TODAY.plusDays(1))
+                        matrix.engaged(
+                                        DEAL,
+                                        FINANCE,
+                                        "GATEWAY",
+                                        Engagement.State.LOST,
+                                        TODAY.plusDays(1))
                                 .cell(FINANCE, "GATEWAY")
                                 .state())
                 .isEqualTo(CellState.COOLING);
