@@ -1,7 +1,12 @@
 package org.kamsuite.local;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.kamsuite.local.data.Api;
+import org.kamsuite.local.data.DemoData;
 
 /// `./kam up`: runs the suite in the foreground until it is told to stop or a part of it ends.
 final class Up {
@@ -14,6 +19,7 @@ final class Up {
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "suite-shutdown"));
         try {
             suite.start();
+            loadDemo(suite, options, progress);
             tell(suite, options, progress);
             while (suite.dead().isEmpty()) {
                 Thread.sleep(500);
@@ -27,6 +33,28 @@ final class Up {
         } finally {
             suite.close();
         }
+    }
+
+    /// A new data folder is filled with synthetic data, unless it is not wanted.
+    private static void loadDemo(Suite suite, Options options, Progress progress)
+            throws IOException, InterruptedException {
+        var mark = options.data().resolve("demo");
+        if (!options.demo() || Files.exists(mark)) {
+            return;
+        }
+        var api =
+                new Api(
+                        suite.service("account-service").url(),
+                        suite.service("scoring-service").url(),
+                        suite.service("opportunity-service").url(),
+                        suite.token("demo", "administrator,integrator,lead,manager"));
+        if (api.get(api.account() + "/api/v1/accounts?limit=1").path("items").isEmpty()) {
+            progress.step("loading synthetic demo data");
+            var today = options.businessDate();
+            new DemoData(api, today == null ? LocalDate.now(ZoneOffset.UTC) : today, System.out).load();
+            progress.step("the demo data are loaded and scored");
+        }
+        Files.createFile(mark);
     }
 
     private static void tell(Suite suite, Options options, Progress progress) {
