@@ -56,26 +56,24 @@ class ImportTest {
     private static ValidatableResponse done(String id) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () ->
-                                as("integrator")
-                                        .get("/api/v1/imports/" + id)
-                                        .then()
-                                        .body("state", equalTo("DONE")));
+                .untilAsserted(() ->
+                        as("integrator")
+                                .get("/api/v1/imports/" + id)
+                                .then()
+                                .body("state", equalTo("DONE")));
         return as("integrator").get("/api/v1/imports/" + id).then();
     }
 
     private void sendAccounts() {
-        done(
-                        send(
-                                "accounts",
-                                "text/csv",
-                                false,
-                                """
-                                externalId,name,status,headcount,parentExternalId
-                                1,Aurora,ACTIVE,4200,
-                                2,Aurora Sul,ACTIVE,,1
-                                """))
+        done(send(
+                        "accounts",
+                        "text/csv",
+                        false,
+                        """
+                        externalId,name,status,headcount,parentExternalId
+                        1,Aurora,ACTIVE,4200,
+                        2,Aurora Sul,ACTIVE,,1
+                        """))
                 .body("rows.CREATED", equalTo(2));
     }
 
@@ -83,16 +81,15 @@ class ImportTest {
     void opensAccountsFromCsvAndKnowsThemAgain() {
         sendAccounts();
 
-        done(
-                        send(
-                                "accounts",
-                                "text/csv",
-                                false,
-                                """
-                                externalId,name,status,headcount,parentExternalId
-                                1,Aurora,ACTIVE,4200,
-                                2,Aurora do Sul,ACTIVE,,1
-                                """))
+        done(send(
+                        "accounts",
+                        "text/csv",
+                        false,
+                        """
+                        externalId,name,status,headcount,parentExternalId
+                        1,Aurora,ACTIVE,4200,
+                        2,Aurora do Sul,ACTIVE,,1
+                        """))
                 .body("rows.UNCHANGED", equalTo(1))
                 .body("rows.UPDATED", equalTo(1));
         as("reader")
@@ -146,18 +143,10 @@ class ImportTest {
 
     @Test
     void rehearsesWithoutWriting() {
-        done(
-                        send(
-                                "accounts",
-                                "text/csv",
-                                true,
-                                "externalId,name,status\n7,Rehearsed,ACTIVE\n"))
+        done(send("accounts", "text/csv", true, "externalId,name,status\n7,Rehearsed,ACTIVE\n"))
                 .body("rows.CREATED", equalTo(1));
 
-        as("reader")
-                .get("/api/v1/accounts/by-external-id/" + system + "/7")
-                .then()
-                .statusCode(404);
+        as("reader").get("/api/v1/accounts/by-external-id/" + system + "/7").then().statusCode(404);
     }
 
     @Test

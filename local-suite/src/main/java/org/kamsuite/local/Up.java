@@ -51,7 +51,8 @@ final class Up {
         if (api.get(api.account() + "/api/v1/accounts?limit=1").path("items").isEmpty()) {
             progress.step("loading synthetic demo data");
             var today = options.businessDate();
-            new DemoData(api, today == null ? LocalDate.now(ZoneOffset.UTC) : today, System.out).load();
+            new DemoData(api, today == null ? LocalDate.now(ZoneOffset.UTC) : today, System.out)
+                    .load();
             progress.step("the demo data are loaded and scored");
         }
         Files.createFile(mark);

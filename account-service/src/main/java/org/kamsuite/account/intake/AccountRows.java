@@ -16,7 +16,8 @@ import org.kamsuite.account.portfolio.Portfolio;
 import org.kamsuite.kit.problem.Problem;
 import org.kamsuite.kit.problem.Rejection;
 
-/// Opens and describes accounts from rows: `externalId`, `parentExternalId`, `sourceUpdatedAt` and the profile.
+/// Opens and describes accounts from rows: `externalId`, `parentExternalId`, `sourceUpdatedAt` and
+/// the profile.
 @ApplicationScoped
 class AccountRows {
 
@@ -48,7 +49,8 @@ class AccountRows {
         var parent = text(content.remove("parentExternalId"));
         var updated = instant(content.remove("sourceUpdatedAt"), faults);
         if (id == null) {
-            faults.add(new Problem.Fault("/externalId", "A row needs the external id of its account"));
+            faults.add(
+                    new Problem.Fault("/externalId", "A row needs the external id of its account"));
         }
         if (parent != null) {
             var found = references.accounts(connection, job.system(), List.of(parent)).get(parent);
@@ -89,7 +91,8 @@ class AccountRows {
             faults.add(
                     new Problem.Fault(
                             "/sourceUpdatedAt",
-                            "sourceUpdatedAt is an instant as in 2026-11-30T12:00:00Z, not " + text));
+                            "sourceUpdatedAt is an instant as in 2026-11-30T12:00:00Z, not "
+                                    + text));
             return null;
         }
     }

@@ -25,10 +25,12 @@ import org.kamsuite.account.facts.Sameness;
 import org.kamsuite.kit.problem.Problem;
 import org.kamsuite.kit.time.BusinessClock;
 
-/// Records and corrects facts from rows, many in one transaction: each account takes one number of its sequence.
+/// Records and corrects facts from rows, many in one transaction: each account takes one number of
+/// its sequence.
 ///
-/// A row has `accountExternalId`, `externalId`, `centreExternalId` where the fact belongs to a centre
-/// (the unknown remainder where it is missing), `contractExternalId` for holdings, and the fact itself.
+/// A row has `accountExternalId`, `externalId`, `centreExternalId` where the fact belongs to a
+/// centre (the unknown remainder where it is missing), `contractExternalId` for holdings, and the
+/// fact itself.
 @ApplicationScoped
 class FactRows {
 
@@ -71,12 +73,14 @@ class FactRows {
         var numbers = sequence.advance(drafts.stream().map(Draft::account).distinct().toList());
         var known =
                 facts.all(
-                        kind,
-                        drafts.stream().map(Draft::known).filter(Objects::nonNull).toList());
+                        kind, drafts.stream().map(Draft::known).filter(Objects::nonNull).toList());
         var changes = new ArrayList<AccountSequence.Change>();
         var written = new HashMap<String, F>();
         for (var draft : drafts) {
-            var before = draft.known() == null ? written.get(draft.externalId()) : known.get(draft.known());
+            var before =
+                    draft.known() == null
+                            ? written.get(draft.externalId())
+                            : known.get(draft.known());
             var provenance =
                     new Provenance(
                             job.submittedBy(),
@@ -156,7 +160,10 @@ class FactRows {
                         texts(rows, "externalId"));
         var centres =
                 references.facts(
-                        connection, "buying_centres", job.system(), texts(rows, "centreExternalId"));
+                        connection,
+                        "buying_centres",
+                        job.system(),
+                        texts(rows, "centreExternalId"));
         var contracts =
                 references.facts(
                         connection, "contracts", job.system(), texts(rows, "contractExternalId"));
@@ -179,7 +186,8 @@ class FactRows {
             }
             var externalId = content.remove("externalId");
             if (externalId == null || externalId.isNull()) {
-                faults.add(new Problem.Fault("/externalId", "A row needs an external id of its own"));
+                faults.add(
+                        new Problem.Fault("/externalId", "A row needs an external id of its own"));
             }
             var updated = AccountRows.instant(content.remove("sourceUpdatedAt"), faults);
             var read = contents.read(content, type);
@@ -233,7 +241,6 @@ class FactRows {
     }
 
     private record Draft<T>(
-            
             long row,
             UUID account,
             String externalId,

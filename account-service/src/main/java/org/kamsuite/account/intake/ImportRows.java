@@ -56,7 +56,8 @@ class ImportRows {
                 while (rows.next()) {
                     waiting.add(
                             new Waiting(
-                                    rows.getLong(1), (ObjectNode) json.readTree(rows.getString(2))));
+                                    rows.getLong(1),
+                                    (ObjectNode) json.readTree(rows.getString(2))));
                 }
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("A kept row is JSON", e);

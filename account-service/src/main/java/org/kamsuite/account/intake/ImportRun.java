@@ -20,7 +20,8 @@ import org.kamsuite.kit.stale.Recomputation;
 import org.kamsuite.kit.stale.StaleMarks;
 import org.kamsuite.kit.time.BusinessClock;
 
-/// Works on the rows of imports, some hundred at a time: what a row writes and its result commit together.
+/// Works on the rows of imports, some hundred at a time: what a row writes and its result commit
+/// together.
 ///
 /// A batch that fails as a whole is taken row by row, so that one bad row keeps no other waiting.
 @ApplicationScoped
@@ -72,7 +73,9 @@ class ImportRun implements Recomputation {
                 continue;
             }
             var finished =
-                    job.get().dryRun() ? rehearse(connection, job.get()) : work(connection, job.get());
+                    job.get().dryRun()
+                            ? rehearse(connection, job.get())
+                            : work(connection, job.get());
             if (finished) {
                 finish(connection, job.get());
             } else {
@@ -124,13 +127,12 @@ class ImportRun implements Recomputation {
     private void apply(Job job, List<ImportRows.Waiting> waiting) {
         QuarkusTransaction.requiringNew()
                 .timeout(SECONDS)
-                .call(
-                        () -> {
-                            try (var own = database.getConnection()) {
-                                rows.settle(own, job.id(), results(own, job, waiting));
-                            }
-                            return true;
-                        });
+                .call(() -> {
+                    try (var own = database.getConnection()) {
+                        rows.settle(own, job.id(), results(own, job, waiting));
+                    }
+                    return true;
+                });
     }
 
     private void applyAlone(Job job, ImportRows.Waiting row) {
@@ -138,16 +140,13 @@ class ImportRun implements Recomputation {
             apply(job, List.of(row));
         } catch (RuntimeException e) {
             QuarkusTransaction.requiringNew()
-                    .call(
-                            () -> {
-                                try (var own = database.getConnection()) {
-                                    rows.settle(
-                                            own,
-                                            job.id(),
-                                            List.of(Result.rejected(row.row(), faults(e))));
-                                }
-                                return true;
-                            });
+                    .call(() -> {
+                        try (var own = database.getConnection()) {
+                            rows.settle(
+                                    own, job.id(), List.of(Result.rejected(row.row(), faults(e))));
+                        }
+                        return true;
+                    });
         }
     }
 
@@ -166,9 +165,7 @@ class ImportRun implements Recomputation {
     private boolean rehearse(Connection connection, Job job) throws SQLException {
         var results = new ArrayList<Result>();
         try {
-            QuarkusTransaction.requiringNew()
-                    .timeout(SECONDS)
-                    .call(() -> collect(job, results));
+            QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> collect(job, results));
         } catch (Rehearsed e) {
             LOG.debugf("The import %s was rehearsed", job.id());
         }

@@ -1,8 +1,8 @@
 package org.kamsuite.account.intake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -63,14 +63,17 @@ public class Intake {
 
     /// Keeps every row of the body; the rows are worked on after the answer.
     @Transactional
-    public UUID take(String kindName, String system, boolean dryRun, boolean csv, InputStream body) {
+    public UUID take(
+            String kindName, String system, boolean dryRun, boolean csv, InputStream body) {
         var kind =
                 Kind.named(kindName)
-                        .orElseThrow(
-                                () ->
-                                        new Invalid(
-                                                "kind",
-                                                "The kind is one of " + Kind.names() + ", not " + kindName));
+                        .orElseThrow(() ->
+                                new Invalid(
+                                        "kind",
+                                        "The kind is one of "
+                                                + Kind.names()
+                                                + ", not "
+                                                + kindName));
         var id = Ids.next();
         try (var connection = database.getConnection()) {
             insert(connection, id, kindName, system, dryRun);
@@ -89,8 +92,7 @@ public class Intake {
         return id;
     }
 
-    private void insert(
-            Connection connection, UUID id, String kind, String system, boolean dryRun)
+    private void insert(Connection connection, UUID id, String kind, String system, boolean dryRun)
             throws SQLException {
         try (var insert =
                 connection.prepareStatement(

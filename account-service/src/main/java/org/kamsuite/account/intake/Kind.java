@@ -70,10 +70,7 @@ record Kind<T>(String name, Class<T> content, Optional<Class<? extends Fact<?>>>
                             SatisfactionAnswer.class,
                             SatisfactionAnswerFact.class),
                     of("complaints", Complaint.class, ComplaintFact.class),
-                    of(
-                            "relationship-stages",
-                            RelationshipStage.class,
-                            RelationshipStageFact.class),
+                    of("relationship-stages", RelationshipStage.class, RelationshipStageFact.class),
                     of("delivered-projects", DeliveredProject.class, DeliveredProjectFact.class),
                     of("goals", CustomerGoal.class, CustomerGoalFact.class),
                     of("pain-points", PainPoint.class, PainPointFact.class),

@@ -29,7 +29,9 @@ class References {
             throws SQLException {
         return find(
                 connection,
-                "select source_id, id from " + table + " where source_system = ? and source_id = any (?)",
+                "select source_id, id from "
+                        + table
+                        + " where source_system = ? and source_id = any (?)",
                 system,
                 ids);
     }

@@ -30,22 +30,25 @@ class RowContents {
             var value = json.treeToValue(row, type);
             var faults =
                     validator.validate(value).stream()
-                            .map(
-                                    violation ->
-                                            new Problem.Fault(
-                                                    "/"
-                                                            + violation
-                                                                    .getPropertyPath()
-                                                                    .toString()
-                                                                    .replace('.', '/'),
-                                                    violation.getMessage()))
+                            .map(violation ->
+                                    new Problem.Fault(
+                                            "/"
+                                                    + violation
+                                                            .getPropertyPath()
+                                                            .toString()
+                                                            .replace('.', '/'),
+                                            violation.getMessage()))
                             .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
                             .toList();
             return new Read<>(value, faults);
         } catch (JsonMappingException e) {
             var pointer =
                     e.getPath().stream()
-                            .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                            .map(step ->
+                                    "/"
+                                            + (step.getFieldName() == null
+                                                    ? step.getIndex()
+                                                    : step.getFieldName()))
                             .collect(Collectors.joining());
             return new Read<>(null, List.of(new Problem.Fault(pointer, e.getOriginalMessage())));
         } catch (JsonProcessingException e) {

@@ -22,16 +22,12 @@ import org.kamsuite.kit.problem.Invalid;
 
 /// Reads the rows of a body one by one: CSV with a header, or one JSON object a line.
 ///
-/// In CSV a header with dots is a nested field, an empty cell is no value, and lists are separated by `;`.
+/// In CSV a header with dots is a nested field, an empty cell is no value, and lists are separated
+/// by `;`.
 final class RowReader {
 
     private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180
-                    .builder()
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .setTrim(true)
-                    .get();
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
 
     private final ObjectMapper json;
     private final Set<String> lists;
@@ -81,12 +77,11 @@ final class RowReader {
     private ObjectNode object(CSVRecord line) {
         var object = json.createObjectNode();
         line.toMap()
-                .forEach(
-                        (name, value) -> {
-                            if (!value.isEmpty()) {
-                                put(object, name, value);
-                            }
-                        });
+                .forEach((name, value) -> {
+                    if (!value.isEmpty()) {
+                        put(object, name, value);
+                    }
+                });
         return object;
     }
 

@@ -18,10 +18,11 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
-/// Loads the AdventureWorks resellers, their catalogue and three years of orders (Microsoft's sample, MIT licence).
+/// Loads the AdventureWorks resellers, their catalogue and three years of orders (Microsoft's
+/// sample, MIT licence).
 ///
-/// A holding is a product bought in the trailing twelve months, its annual value that sum, in the centre
-/// that stands for what is not mapped. See docs/importing.md.
+/// A holding is a product bought in the trailing twelve months, its annual value that sum, in the
+/// centre that stands for what is not mapped. See docs/importing.md.
 public final class AdventureWorks {
 
     static final String SYSTEM = "ADVENTUREWORKS";
@@ -105,8 +106,7 @@ public final class AdventureWorks {
             product.put("name", line.get("EnglishProductName"));
             var family = line.get("Subcategory").isEmpty() ? "Components" : line.get("Subcategory");
             product.put(
-                    "familyCode",
-                    family.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-"));
+                    "familyCode", family.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-"));
             product.put("familyName", family);
             product.put(
                     "lifeCycle", line.get("Status").equals("Current") ? "ACTIVE" : "END_OF_SALE");
@@ -133,7 +133,8 @@ public final class AdventureWorks {
         var rows = new Rows();
         for (var line : sales) {
             rows.add(
-                    "externalId", line.get("SalesOrderNumber") + "-" + line.get("SalesOrderLineNumber"),
+                    "externalId",
+                            line.get("SalesOrderNumber") + "-" + line.get("SalesOrderLineNumber"),
                     "accountExternalId", line.get("ResellerKey"),
                     "invoicedOn", line.get("OrderDate"),
                     "productCode", code(products, line),
@@ -161,15 +162,20 @@ public final class AdventureWorks {
             }
         }
         var rows = new Rows();
-        sums.forEach(
-                (key, holding) ->
-                        rows.add(
-                                "externalId", key,
-                                "accountExternalId", holding.reseller,
-                                "productCode", holding.product,
-                                "quantity", holding.quantity.toPlainString(),
-                                "annualValue", Rows.money(holding.value.toPlainString(), CURRENCY),
-                                "startsOn", holding.first.toString()));
+        sums.forEach((key, holding) ->
+                rows.add(
+                        "externalId",
+                        key,
+                        "accountExternalId",
+                        holding.reseller,
+                        "productCode",
+                        holding.product,
+                        "quantity",
+                        holding.quantity.toPlainString(),
+                        "annualValue",
+                        Rows.money(holding.value.toPlainString(), CURRENCY),
+                        "startsOn",
+                        holding.first.toString()));
         return rows;
     }
 
@@ -198,12 +204,21 @@ public final class AdventureWorks {
                                             + reseller.getKey())
                             .path("id")
                             .asText();
-            var facts = api.get(api.account() + "/api/v1/accounts/" + id + "/fact-sheet").path("facts");
-            var sum = sum(facts.path("revenue").path("months"), "amount").add(new BigDecimal(facts.path("revenue").path("earlier").path("amount").asText()));
+            var facts =
+                    api.get(api.account() + "/api/v1/accounts/" + id + "/fact-sheet").path("facts");
+            var sum =
+                    sum(facts.path("revenue").path("months"), "amount")
+                            .add(
+                                    new BigDecimal(
+                                            facts.path("revenue")
+                                                    .path("earlier")
+                                                    .path("amount")
+                                                    .asText()));
             revenue = revenue.add(sum);
             held = held.add(sum(facts.path("holdings"), "annualValue"));
             if (sum.compareTo(reseller.getValue()) != 0) {
-                differing.add(reseller.getKey() + ": " + sum + " instead of " + reseller.getValue());
+                differing.add(
+                        reseller.getKey() + ": " + sum + " instead of " + reseller.getValue());
             }
         }
         var total = expected.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -106,7 +106,13 @@ public final class Api {
         var response = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 300) {
             throw new IOException(
-                    request.method() + " " + request.uri() + " answered " + response.statusCode() + ": " + response.body());
+                    request.method()
+                            + " "
+                            + request.uri()
+                            + " answered "
+                            + response.statusCode()
+                            + ": "
+                            + response.body());
         }
         return json.readTree(response.body());
     }

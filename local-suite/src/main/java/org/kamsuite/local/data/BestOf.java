@@ -38,13 +38,19 @@ public final class BestOf {
                 out.printf(
                         "      %s %6s × %s  coverage %s%s%n",
                         criterion.path("code").asText(),
-                        criterion.path("score").isNull() ? "missing" : criterion.path("score").asText(),
+                        criterion.path("score").isNull()
+                                ? "missing"
+                                : criterion.path("score").asText(),
                         criterion.path("weight"),
                         criterion.path("coverage").asText(),
-                        criterion.path("toCollect").isEmpty() ? "" : "  to collect: " + criterion.path("toCollect"));
+                        criterion.path("toCollect").isEmpty()
+                                ? ""
+                                : "  to collect: " + criterion.path("toCollect"));
             }
             for (var reason : verdict.path("reasons")) {
-                out.printf("      not recommended: %s %s%n", reason.path("code").asText(), reason.path("parameters"));
+                out.printf(
+                        "      not recommended: %s %s%n",
+                        reason.path("code").asText(), reason.path("parameters"));
             }
         }
         out.printf("%nThe best opportunities%n");

@@ -13,10 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// Synthetic data of a supplier of sensors and services to industry: the same at every run for the same day.
+/// Synthetic data of a supplier of sensors and services to industry: the same at every run for the
+/// same day.
 ///
-/// Every name is invented. There are accounts for each portfolio box and each flag, trees of four levels,
-/// and everything that the criteria and the recommendations read.
+/// Every name is invented. There are accounts for each portfolio box and each flag, trees of four
+/// levels, and everything that the criteria and the recommendations read.
 public final class DemoData {
 
     public static final String SYSTEM = "DEMO";
@@ -118,15 +119,28 @@ public final class DemoData {
             }
             products.add(
                     Map.of(
-                            "productCode", product[0],
-                            "name", product[0].charAt(0) + product[0].substring(1).toLowerCase(Locale.ROOT).replace('-', ' '),
-                            "familyCode", product[1],
-                            "familyName", product[1].charAt(0) + product[1].substring(1).toLowerCase(Locale.ROOT),
-                            "lifeCycle", "ACTIVE",
-                            "valueMode", "MONEY",
-                            "listPrice", product[2],
-                            "sectors", List.of(),
-                            "edges", edges));
+                            "productCode",
+                            product[0],
+                            "name",
+                            product[0].charAt(0)
+                                    + product[0]
+                                            .substring(1)
+                                            .toLowerCase(Locale.ROOT)
+                                            .replace('-', ' '),
+                            "familyCode",
+                            product[1],
+                            "familyName",
+                            product[1].charAt(0) + product[1].substring(1).toLowerCase(Locale.ROOT),
+                            "lifeCycle",
+                            "ACTIVE",
+                            "valueMode",
+                            "MONEY",
+                            "listPrice",
+                            product[2],
+                            "sectors",
+                            List.of(),
+                            "edges",
+                            edges));
         }
         api.post(api.opportunity() + "/api/v1/products/batches", products);
     }
@@ -145,16 +159,26 @@ public final class DemoData {
         var headcount = type.headcount() + random.nextInt(type.headcount());
         of("accounts")
                 .add(
-                        "externalId", id,
-                        "name", STEMS[number % STEMS.length] + " " + TRADES[trade] + " " + (number + 1),
-                        "status", "ACTIVE",
-                        "sectorCode", SECTORS[trade],
-                        "headcount", headcount,
-                        "parentExternalId", inGroup ? "A" + (number - 1) : null,
-                        "headcountGrowth", type == Archetype.SHRINKING ? "-0.30" : "0.04",
-                        "insolvent", type == Archetype.INSOLVENT,
-                        "strategicNote", type == Archetype.EMERGING,
-                        "veto", type == Archetype.VETOED ? "Sanctions" : null);
+                        "externalId",
+                        id,
+                        "name",
+                        STEMS[number % STEMS.length] + " " + TRADES[trade] + " " + (number + 1),
+                        "status",
+                        "ACTIVE",
+                        "sectorCode",
+                        SECTORS[trade],
+                        "headcount",
+                        headcount,
+                        "parentExternalId",
+                        inGroup ? "A" + (number - 1) : null,
+                        "headcountGrowth",
+                        type == Archetype.SHRINKING ? "-0.30" : "0.04",
+                        "insolvent",
+                        type == Archetype.INSOLVENT,
+                        "strategicNote",
+                        type == Archetype.EMERGING,
+                        "veto",
+                        type == Archetype.VETOED ? "Sanctions" : null);
         of("locations")
                 .add(
                         "externalId", id + "/L",
@@ -175,28 +199,54 @@ public final class DemoData {
         var served = centre < type.served();
         of("centres")
                 .add(
-                        "externalId", key,
-                        "accountExternalId", id,
-                        "name", AREAS[centre % AREAS.length].charAt(0) + AREAS[centre % AREAS.length].substring(1).toLowerCase(Locale.ROOT),
-                        "area", AREAS[centre % AREAS.length],
-                        "decisionScope", List.of(),
-                        "status", served ? "ACTIVE" : "IDENTIFIED",
-                        "zone", place[2],
-                        "servedSince", served ? today.minusYears(3).toString() : null,
-                        "observationComplete", type.strong() || type == Archetype.SINGLE_THREADED);
+                        "externalId",
+                        key,
+                        "accountExternalId",
+                        id,
+                        "name",
+                        AREAS[centre % AREAS.length].charAt(0)
+                                + AREAS[centre % AREAS.length]
+                                        .substring(1)
+                                        .toLowerCase(Locale.ROOT),
+                        "area",
+                        AREAS[centre % AREAS.length],
+                        "decisionScope",
+                        List.of(),
+                        "status",
+                        served ? "ACTIVE" : "IDENTIFIED",
+                        "zone",
+                        place[2],
+                        "servedSince",
+                        served ? today.minusYears(3).toString() : null,
+                        "observationComplete",
+                        type.strong() || type == Archetype.SINGLE_THREADED);
         var people = type == Archetype.SINGLE_THREADED ? 1 : type.strong() ? 3 : 1;
         for (var person = 0; person < people; person++) {
             of("stakeholders")
                     .add(
-                            "externalId", key + "/P" + person,
-                            "accountExternalId", id,
-                            "centreExternalId", key,
-                            "name", "Person " + number + "-" + centre + "-" + person,
-                            "roles", List.of(person == 0 ? "DECIDER" : person == 1 ? "CHAMPION" : "EXECUTIVE_SPONSOR"),
-                            "influence", 5 - person % 2,
-                            "support", type.strong() ? 2 : number % 3 - 1,
-                            "coverage", type.strong() || type == Archetype.SINGLE_THREADED ? "IN_DEPTH" : "BRIEF",
-                            "observedOn", today.minusMonths(2 + person).toString());
+                            "externalId",
+                            key + "/P" + person,
+                            "accountExternalId",
+                            id,
+                            "centreExternalId",
+                            key,
+                            "name",
+                            "Person " + number + "-" + centre + "-" + person,
+                            "roles",
+                            List.of(
+                                    person == 0
+                                            ? "DECIDER"
+                                            : person == 1 ? "CHAMPION" : "EXECUTIVE_SPONSOR"),
+                            "influence",
+                            5 - person % 2,
+                            "support",
+                            type.strong() ? 2 : number % 3 - 1,
+                            "coverage",
+                            type.strong() || type == Archetype.SINGLE_THREADED
+                                    ? "IN_DEPTH"
+                                    : "BRIEF",
+                            "observedOn",
+                            today.minusMonths(2 + person).toString());
         }
         if (served) {
             holdings(number, type, id, key, place[3]);
@@ -212,28 +262,55 @@ public final class DemoData {
             var product = PRODUCTS[(number + item * 3) % PRODUCTS.length];
             of("holdings")
                     .add(
-                            "externalId", key + "/" + product[0],
-                            "accountExternalId", id,
-                            "centreExternalId", key,
-                            "productCode", product[0],
-                            "quantity", Integer.toString(5 + (number + item) % 40),
-                            "annualValue", Rows.money(decimal(type.monthly() * 12 / (type.served() * products * factor(currency))), currency),
-                            "startsOn", today.minusYears(2).toString(),
-                            "renewalOn", today.plusDays(60 + number * 3 % 500).toString(),
-                            "utilisation", number % 5 == 0 ? "0.95" : "0.60");
+                            "externalId",
+                            key + "/" + product[0],
+                            "accountExternalId",
+                            id,
+                            "centreExternalId",
+                            key,
+                            "productCode",
+                            product[0],
+                            "quantity",
+                            Integer.toString(5 + (number + item) % 40),
+                            "annualValue",
+                            Rows.money(
+                                    decimal(
+                                            type.monthly()
+                                                    * 12
+                                                    / (type.served()
+                                                            * products
+                                                            * factor(currency))),
+                                    currency),
+                            "startsOn",
+                            today.minusYears(2).toString(),
+                            "renewalOn",
+                            today.plusDays(60 + number * 3 % 500).toString(),
+                            "utilisation",
+                            number % 5 == 0 ? "0.95" : "0.60");
         }
         if (number % 3 == 0) {
             of("goals")
                     .add(
-                            "externalId", key + "/G",
-                            "accountExternalId", id,
-                            "centreExternalId", key,
-                            "text", "Fewer unplanned stops",
-                            "families", List.of("SENSORS", "ANALYTICS", "CARE", "PLATFORM"),
-                            "priority", 3 + number % 3,
-                            "status", number % 2 == 0 ? "CONFIRMED" : "UNCONFIRMED",
-                            "dueOn", today.plusMonths(5 + number % 12).toString(),
-                            "evidencedOn", List.of(today.minusMonths(6).toString(), today.minusMonths(1).toString()));
+                            "externalId",
+                            key + "/G",
+                            "accountExternalId",
+                            id,
+                            "centreExternalId",
+                            key,
+                            "text",
+                            "Fewer unplanned stops",
+                            "families",
+                            List.of("SENSORS", "ANALYTICS", "CARE", "PLATFORM"),
+                            "priority",
+                            3 + number % 3,
+                            "status",
+                            number % 2 == 0 ? "CONFIRMED" : "UNCONFIRMED",
+                            "dueOn",
+                            today.plusMonths(5 + number % 12).toString(),
+                            "evidencedOn",
+                            List.of(
+                                    today.minusMonths(6).toString(),
+                                    today.minusMonths(1).toString()));
         }
     }
 
@@ -242,13 +319,24 @@ public final class DemoData {
         var supplies = new String[] {"NONE", "RIVAL", "IN_HOUSE", "NOT_APPLICABLE"};
         for (var item = 0; item < supplies.length; item++) {
             var product = PRODUCTS[(number + centre + item * 3 + 1) % PRODUCTS.length];
-            observations.add(new String[] {id, key, product[0], supplies[item], Integer.toString(number)});
+            observations.add(
+                    new String[] {id, key, product[0], supplies[item], Integer.toString(number)});
         }
     }
 
     private void observe(String[] found) throws IOException, InterruptedException {
-        var account = api.get(api.account() + "/api/v1/accounts/by-external-id/" + SYSTEM + "/" + found[0]).path("id").asText();
-        var centres = api.get(api.account() + "/api/v1/accounts/" + account + "/centres?limit=50").path("items");
+        var account =
+                api.get(
+                                api.account()
+                                        + "/api/v1/accounts/by-external-id/"
+                                        + SYSTEM
+                                        + "/"
+                                        + found[0])
+                        .path("id")
+                        .asText();
+        var centres =
+                api.get(api.account() + "/api/v1/accounts/" + account + "/centres?limit=50")
+                        .path("items");
         for (var centre : centres) {
             if (centre.path("sourceId").asText().equals(found[1])) {
                 var body = new LinkedHashMap<String, Object>();
@@ -259,20 +347,29 @@ public final class DemoData {
                 body.put("observedOn", today.minusDays(20).toString());
                 if (found[3].equals("RIVAL")) {
                     body.put("rival", "Rival Instruments");
-                    body.put("rivalRenewalOn", today.plusDays(40 + 7 * Integer.parseInt(found[4]) % 700).toString());
+                    body.put(
+                            "rivalRenewalOn",
+                            today.plusDays(40 + 7 * Integer.parseInt(found[4]) % 700).toString());
                 }
                 if (found[3].equals("NOT_APPLICABLE")) {
                     body.put("blockReason", "No such plant");
                     body.put("reviewOn", today.plusYears(1).toString());
                 }
-                api.post(api.opportunity() + "/api/v1/white-space/" + account + "/observations", body);
+                api.post(
+                        api.opportunity() + "/api/v1/white-space/" + account + "/observations",
+                        body);
                 if (found[3].equals("NONE")) {
                     api.post(
-                            api.opportunity() + "/api/v1/white-space/" + account + "/wallet-statements",
+                            api.opportunity()
+                                    + "/api/v1/white-space/"
+                                    + account
+                                    + "/wallet-statements",
                             Map.of(
                                     "centreId", centre.path("id").asText(),
                                     "productCode", found[2],
-                                    "annualValue", Integer.toString(900_000 + 10_000 * Integer.parseInt(found[4])),
+                                    "annualValue",
+                                            Integer.toString(
+                                                    900_000 + 10_000 * Integer.parseInt(found[4])),
                                     "basis", "CUSTOMER_STATED",
                                     "statedOn", today.minusDays(20).toString()));
                 }
@@ -285,17 +382,25 @@ public final class DemoData {
         var months = type == Archetype.INACTIVE ? 6 : 24;
         for (var month = months - 1; month >= 0; month--) {
             var trend = 1 + type.growth() * (12 - month) / 24.0;
-            var amount = type.monthly() * trend * (0.9 + 0.2 * random.nextDouble()) / factor(currency);
+            var amount =
+                    type.monthly() * trend * (0.9 + 0.2 * random.nextDouble()) / factor(currency);
             var margin = type == Archetype.UNPROFITABLE ? 1.08 : 0.58;
             of("revenue-lines")
                     .add(
-                            "externalId", id + "/R" + last.minusMonths(month),
-                            "accountExternalId", id,
-                            "invoicedOn", last.minusMonths(month).atDay(1 + number % 28).toString(),
-                            "productCode", PRODUCTS[number % PRODUCTS.length][0],
-                            "amount", Rows.money(decimal(amount), currency),
-                            "cost", decimal(amount * margin),
-                            "recurring", month % 2 == 0);
+                            "externalId",
+                            id + "/R" + last.minusMonths(month),
+                            "accountExternalId",
+                            id,
+                            "invoicedOn",
+                            last.minusMonths(month).atDay(1 + number % 28).toString(),
+                            "productCode",
+                            PRODUCTS[number % PRODUCTS.length][0],
+                            "amount",
+                            Rows.money(decimal(amount), currency),
+                            "cost",
+                            decimal(amount * margin),
+                            "recurring",
+                            month % 2 == 0);
         }
     }
 
@@ -315,37 +420,58 @@ public final class DemoData {
             var day = today.withDayOfMonth(1).minusMonths(month);
             of("service-efforts")
                     .add(
-                            "externalId", id + "/E" + month,
-                            "accountExternalId", id,
-                            "workedOn", day.toString(),
-                            "hours", Integer.toString(type.hours() + (number + month) % 6));
+                            "externalId",
+                            id + "/E" + month,
+                            "accountExternalId",
+                            id,
+                            "workedOn",
+                            day.toString(),
+                            "hours",
+                            Integer.toString(type.hours() + (number + month) % 6));
             if (month <= 6) {
                 of("service-requests")
                         .add(
-                                "externalId", id + "/Q" + month,
-                                "accountExternalId", id,
-                                "type", "SUPPORT",
-                                "complexity", month % 3 == 0 ? "STANDARD" : month % 3 == 1 ? "COMPLEX" : "BESPOKE",
-                                "openedOn", day.plusDays(3).toString());
+                                "externalId",
+                                id + "/Q" + month,
+                                "accountExternalId",
+                                id,
+                                "type",
+                                "SUPPORT",
+                                "complexity",
+                                month % 3 == 0
+                                        ? "STANDARD"
+                                        : month % 3 == 1 ? "COMPLEX" : "BESPOKE",
+                                "openedOn",
+                                day.plusDays(3).toString());
             }
         }
         if (type.strong()) {
             for (var term = 0; term < 2 + number % 2; term++) {
                 of("bespoke-terms")
                         .add(
-                                "externalId", id + "/T" + term,
-                                "accountExternalId", id,
-                                "kind", term == 0 ? "OWN_SLA" : term == 1 ? "INTEGRATION" : "CUSTOM_REPORTING",
-                                "agreedOn", today.minusYears(1).toString());
+                                "externalId",
+                                id + "/T" + term,
+                                "accountExternalId",
+                                id,
+                                "kind",
+                                term == 0
+                                        ? "OWN_SLA"
+                                        : term == 1 ? "INTEGRATION" : "CUSTOM_REPORTING",
+                                "agreedOn",
+                                today.minusYears(1).toString());
             }
         }
         if (number % 37 == 0) {
             of("complaints")
                     .add(
-                            "externalId", id + "/X",
-                            "accountExternalId", id,
-                            "severity", "CRITICAL",
-                            "openedOn", today.minusDays(10).toString());
+                            "externalId",
+                            id + "/X",
+                            "accountExternalId",
+                            id,
+                            "severity",
+                            "CRITICAL",
+                            "openedOn",
+                            today.minusDays(10).toString());
         }
     }
 
@@ -355,17 +481,26 @@ public final class DemoData {
         }
         of("relationship-stages")
                 .add(
-                        "externalId", id + "/S",
-                        "accountExternalId", id,
-                        "stage", type.strong() ? "INTEGRATED" : number % 2 == 0 ? "BASIC" : "EXPLORATORY",
-                        "observedOn", today.minusMonths(3).toString());
+                        "externalId",
+                        id + "/S",
+                        "accountExternalId",
+                        id,
+                        "stage",
+                        type.strong() ? "INTEGRATED" : number % 2 == 0 ? "BASIC" : "EXPLORATORY",
+                        "observedOn",
+                        today.minusMonths(3).toString());
         of("satisfaction-answers")
                 .add(
-                        "externalId", id + "/A",
-                        "accountExternalId", id,
-                        "score", type.strong() ? "92" : "45",
-                        "influence", 5,
-                        "answeredOn", today.minusMonths(2).toString());
+                        "externalId",
+                        id + "/A",
+                        "accountExternalId",
+                        id,
+                        "score",
+                        type.strong() ? "92" : "45",
+                        "influence",
+                        5,
+                        "answeredOn",
+                        today.minusMonths(2).toString());
         if (type.recognition() >= 0) {
             evidence(id, "RECOGNITION", "ana", type.recognition());
             evidence(id, "REFERENCE", "ana", type.recognition());
@@ -377,20 +512,29 @@ public final class DemoData {
             for (var project = 0; project < 5; project++) {
                 of("delivered-projects")
                         .add(
-                                "externalId", id + "/J" + project,
-                                "accountExternalId", id,
-                                "name", "Roll-out " + (project + 1),
-                                "deliveredOn", today.minusMonths(4L * project + 2).toString(),
-                                "outcome", "SUCCESS");
+                                "externalId",
+                                id + "/J" + project,
+                                "accountExternalId",
+                                id,
+                                "name",
+                                "Roll-out " + (project + 1),
+                                "deliveredOn",
+                                today.minusMonths(4L * project + 2).toString(),
+                                "outcome",
+                                "SUCCESS");
             }
         }
         if (number % 11 == 0) {
             of("dislikes")
                     .add(
-                            "externalId", id + "/D",
-                            "accountExternalId", id,
-                            "productCode", "TRAINING",
-                            "observedOn", today.minusMonths(2).toString());
+                            "externalId",
+                            id + "/D",
+                            "accountExternalId",
+                            id,
+                            "productCode",
+                            "TRAINING",
+                            "observedOn",
+                            today.minusMonths(2).toString());
         }
     }
 

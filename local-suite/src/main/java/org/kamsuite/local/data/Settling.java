@@ -27,7 +27,8 @@ public final class Settling {
                 return;
             }
             if (System.nanoTime() - start > PATIENCE.toNanos()) {
-                throw new IOException("Only " + settled + " of " + accounts + " scores are settled");
+                throw new IOException(
+                        "Only " + settled + " of " + accounts + " scores are settled");
             }
             Thread.sleep(500);
         }

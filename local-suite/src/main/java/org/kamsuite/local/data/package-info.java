@@ -1,4 +1,5 @@
-/// Brings data into a running suite over its public interface: demo data, and files of other systems.
+/// Brings data into a running suite over its public interface: demo data, and files of other
+/// systems.
 @NullMarked
 package org.kamsuite.local.data;
 

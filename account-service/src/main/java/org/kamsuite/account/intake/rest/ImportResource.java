@@ -45,12 +45,16 @@ class ImportResource {
     @RolesAllowed(Roles.INTEGRATOR)
     @Operation(
             summary = "Take rows in, as CSV or NDJSON",
-            description = "The answer comes when every row is kept; ask for the progress until the state is DONE")
+            description =
+                    "The answer comes when every row is kept; ask for the progress until the state is DONE")
     public Intake.Progress take(
             @PathParam("kind") String kind,
             @QueryParam("system")
                     @NotNull(message = "system names the system that the rows come from")
-                    @Pattern(regexp = SYSTEM, message = "A system's name has 1 to 64 letters, digits, dots, dashes or underscores")
+                    @Pattern(
+                            regexp = SYSTEM,
+                            message =
+                                    "A system's name has 1 to 64 letters, digits, dots, dashes or underscores")
                     String system,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Context HttpHeaders headers,
