@@ -124,7 +124,8 @@ public final class AdventureWorks {
     private void loadCatalogue(Map<String, Map<String, Object>> products)
             throws IOException, InterruptedException {
         var codes = new TreeMap<String, Map<String, Object>>();
-        products.values().forEach(p -> codes.put((String) p.get("productCode"), p));
+        products.values()
+                .forEach(p -> codes.put(Objects.requireNonNull(p.get("productCode")).toString(), p));
         api.post(api.opportunity() + "/api/v1/products/batches", new ArrayList<>(codes.values()));
         out.printf("%-14s %6d%n", "products", codes.size());
     }
@@ -145,8 +146,8 @@ public final class AdventureWorks {
     }
 
     private static String code(Map<String, Map<String, Object>> products, CSVRecord line) {
-        return (String)
-                Objects.requireNonNull(products.get(line.get("ProductKey"))).get("productCode");
+        var product = Objects.requireNonNull(products.get(line.get("ProductKey")));
+        return Objects.requireNonNull(product.get("productCode")).toString();
     }
 
     private Rows holdings(List<CSVRecord> sales, Map<String, Map<String, Object>> products) {

@@ -1,5 +1,7 @@
 package org.kamsuite.local.data;
 
+import java.util.List;
+
 /// The kinds of accounts in the demo data; revenue a month in BRL, hours of our team a month.
 enum Archetype {
     STRATEGIC(2_600_000, 0.5, 4_000, 4, 3, 60, 100),
@@ -15,6 +17,17 @@ enum Archetype {
     VETOED(800_000, 0.2, 900, 3, 2, 12, 75),
     INACTIVE(30_000, 0.0, 80, 1, 0, 0, -1),
     STREAMLINE(25_000, 0.05, 60, 1, 1, 0, -1);
+
+    private static final List<Archetype> SPECIAL =
+            List.of(
+                    UNPROFITABLE,
+                    INSOLVENT,
+                    SHRINKING,
+                    SINGLE_THREADED,
+                    OVER_SERVED,
+                    DISPUTED,
+                    VETOED,
+                    INACTIVE);
 
     private final double monthly;
     private final double growth;
@@ -56,7 +69,7 @@ enum Archetype {
             return EMERGING;
         }
         if (number < 152) {
-            return values()[UNPROFITABLE.ordinal() + (number - 110) % 8];
+            return SPECIAL.get((number - 110) % SPECIAL.size());
         }
         return STREAMLINE;
     }
