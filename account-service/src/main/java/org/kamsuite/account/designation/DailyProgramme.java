@@ -1,0 +1,72 @@
+package org.kamsuite.account.designation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.kit.daily.DailyTask;
+
+/// Closes the cycle that is over, calls undecided reviews to mind every week, and changes the
+/// owners of demoted accounts.
+@ApplicationScoped
+class DailyProgramme implements DailyTask {
+
+    private final CycleClose cycles;
+    private final Designations designations;
+    private final Transitions transitions;
+
+    @Inject
+    DailyProgramme(CycleClose cycles, Designations designations, Transitions transitions) {
+        this.cycles = cycles;
+        this.designations = designations;
+        this.transitions = transitions;
+    }
+
+    @Override
+    public String name() {
+        return "programme";
+    }
+
+    @Override
+    public void run(LocalDate day, Connection connection) {
+        cycles.keepUp(day);
+        designations.underReviewSince(day).stream()
+                .filter(designation -> designation.escalate(day))
+                .forEach(this::callToMind);
+        for (var designation : designations.toHandOver(day)) {
+            handOver(designation, day);
+        }
+        designations.flush();
+    }
+
+    private void callToMind(Designation designation) {
+        transitions.tell(
+                designation.accountId(),
+                "designation-review-overdue",
+                "system",
+                null,
+                Map.of("reviewDueOn", Objects.requireNonNull(designation.review().dueOn())));
+    }
+
+    private void handOver(Designation designation, LocalDate day) {
+        var before = designation.managerId();
+        if (designation.handOver(day)) {
+            transitions.tell(
+                    designation.accountId(),
+                    "kam-assigned",
+                    "system",
+                    manager(before),
+                    manager(designation.managerId()));
+        }
+    }
+
+    private static Map<String, @Nullable Object> manager(@Nullable Object id) {
+        var content = new LinkedHashMap<String, @Nullable Object>();
+        content.put("managerId", id);
+        return content;
+    }
+}

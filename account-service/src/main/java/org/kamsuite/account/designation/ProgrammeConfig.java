@@ -1,0 +1,64 @@
+package org.kamsuite.account.designation;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.math.BigDecimal;
+
+/// The rules of the programme.
+@ConfigMapping(prefix = "kam.programme")
+public interface ProgrammeConfig {
+
+    /// A confirmed account below this total is in breach.
+    @WithDefault("55")
+    BigDecimal reviewBelow();
+
+    /// So much above `reviewBelow` an account under review is retained.
+    @WithDefault("5")
+    BigDecimal retainMargin();
+
+    /// The door of the big ones: the score of the revenue share.
+    @WithDefault("50")
+    BigDecimal doorRevenueShare();
+
+    /// The door of the laborious ones: the share of the team's hours.
+    @WithDefault("0.01")
+    BigDecimal doorWorkShare();
+
+    /// The door of the emerging ones: the score of the growth potential.
+    @WithDefault("75")
+    BigDecimal doorGrowth();
+
+    /// Breaches in consecutive cycles that lead to a review.
+    @WithDefault("2")
+    int breaches();
+
+    /// Cycles without a recommendation after which a candidate is none any more.
+    @WithDefault("4")
+    int patience();
+
+    @WithDefault("90")
+    int reviewDays();
+
+    @WithDefault("30")
+    int planDays();
+
+    @WithDefault("6")
+    int coolOffMonths();
+
+    /// The months in the programme before which nobody is demoted without a veto.
+    @WithDefault("12")
+    int tenureMonths();
+
+    @WithDefault("12")
+    int overrideMonths();
+
+    /// The part of the slots that may rest on an override.
+    @WithDefault("0.10")
+    BigDecimal overrideShare();
+
+    @WithDefault("0.05")
+    BigDecimal slotShare();
+
+    @WithDefault("3")
+    int leastSlots();
+}

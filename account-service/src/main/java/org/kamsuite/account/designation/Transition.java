@@ -1,0 +1,14 @@
+package org.kamsuite.account.designation;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A move of a designation: the fact that is kept for ever.
+record Transition(
+        UUID account,
+        State from,
+        State to,
+        Reason reason,
+        Decision decision,
+        @Nullable UUID scoreId,
+        @Nullable Integer modelVersion) {}

@@ -1,0 +1,74 @@
+package org.kamsuite.account.designation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.account.facts.AccountSequence;
+import org.kamsuite.kit.time.Ids;
+
+/// Keeps every move of a designation, and tells other systems.
+///
+/// A designation is no fact of the sheet: the account's sequence stays as it is.
+@ApplicationScoped
+class Transitions {
+
+    private final EntityManager entities;
+    private final AccountSequence sequence;
+
+    @Inject
+    Transitions(EntityManager entities, AccountSequence sequence) {
+        this.entities = entities;
+        this.sequence = sequence;
+    }
+
+    void file(Transition move, Slots slots) {
+        entities.flush();
+        entities.createNativeQuery(
+                        """
+                        insert into designation_transitions (
+                            id, account_id, from_state, to_state, actor, at, reason_code, reason,
+                            score_id, model_version, slots, slots_held)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as text), cast(?9 as uuid),
+                            cast(?10 as integer), ?11, ?12)
+                        """)
+                .setParameter(1, Ids.next())
+                .setParameter(2, move.account())
+                .setParameter(3, move.from().name())
+                .setParameter(4, move.to().name())
+                .setParameter(5, move.decision().actor())
+                .setParameter(6, move.decision().at())
+                .setParameter(7, move.reason().name())
+                .setParameter(8, move.decision().reason())
+                .setParameter(9, move.scoreId() == null ? null : move.scoreId().toString())
+                .setParameter(10, move.modelVersion() == null ? null : move.modelVersion().toString())
+                .setParameter(11, slots.total())
+                .setParameter(12, slots.held())
+                .executeUpdate();
+        var after = new LinkedHashMap<String, @Nullable Object>();
+        after.put("designation", move.to());
+        after.put("reasonCode", move.reason());
+        after.put("reason", move.decision().reason());
+        after.put("scoreId", move.scoreId());
+        tell(
+                move.account(),
+                "designation-changed",
+                move.decision().actor(),
+                Map.of("designation", move.from()),
+                after);
+    }
+
+    void tell(UUID account, String what, String actor, @Nullable Object before, Object after) {
+        var number =
+                (Number)
+                        entities.createNativeQuery("select sequence from accounts where id = ?1")
+                                .setParameter(1, account)
+                                .getSingleResult();
+        sequence.changed(
+                new AccountSequence.Change(
+                        account, number.longValue(), what, actor, before, after));
+    }
+}

@@ -1,0 +1,34 @@
+package org.kamsuite.account.manager;
+
+import java.math.BigDecimal;
+
+/// In which role somebody manages accounts.
+public enum Role {
+    /// A key account manager by profession.
+    DEDICATED,
+    /// Somebody who manages key accounts beside other work.
+    ACTING,
+    /// An account manager of many accounts, none of them a key account.
+    REGULAR;
+
+    /// Whether key accounts can be given to this role.
+    public boolean managesKeyAccounts() {
+        return this != REGULAR;
+    }
+
+    int softLimit(ManagerConfig config, BigDecimal timeShare) {
+        return limit(config.softLimit(), config.regularSoftLimit(), timeShare);
+    }
+
+    int hardLimit(ManagerConfig config, BigDecimal timeShare) {
+        return limit(config.hardLimit(), config.regularHardLimit(), timeShare);
+    }
+
+    private int limit(int key, int regular, BigDecimal timeShare) {
+        return switch (this) {
+            case DEDICATED -> key;
+            case ACTING -> Math.max(1, timeShare.multiply(BigDecimal.valueOf(key)).intValue());
+            case REGULAR -> regular;
+        };
+    }
+}
