@@ -142,11 +142,10 @@ public class CycleClose {
                         .getResultList();
         return rows.stream()
                 .findFirst()
-                .map(
-                        row ->
-                                new Closed(
-                                        (String) row[0],
-                                        row[1] == null ? null : LocalDate.parse((String) row[1])));
+                .map(row ->
+                        new Closed(
+                                (String) row[0],
+                                row[1] == null ? null : LocalDate.parse((String) row[1])));
     }
 
     /// A closed cycle; the one that was over before the first run has no day.

@@ -71,7 +71,8 @@ public class Designation {
         requireState("put on the waiting list", State.RECOMMENDED);
         if (room) {
             throw new GuardBroken(
-                    "room-left", "A slot is free and a manager has room: the account can be confirmed");
+                    "room-left",
+                    "A slot is free and a manager has room: the account can be confirmed");
         }
         return move(State.WAITLISTED, Reason.NO_ROOM, verdict, decision);
     }
@@ -96,7 +97,9 @@ public class Designation {
         if (!verdict.reaches(threshold)) {
             throw new GuardBroken(
                     "not-recovered",
-                    "The total is " + verdict.total() + "; without an override it must reach "
+                    "The total is "
+                            + verdict.total()
+                            + "; without an override it must reach "
                             + threshold);
         }
         ownReview().close(null);
@@ -178,9 +181,7 @@ public class Designation {
             var why = verdict.vetoed() ? Reason.VETO : Reason.BELOW_THRESHOLD;
             return moved(State.CANDIDATE, why, verdict, decision);
         }
-        return room
-                ? Optional.empty()
-                : moved(State.WAITLISTED, Reason.NO_ROOM, verdict, decision);
+        return room ? Optional.empty() : moved(State.WAITLISTED, Reason.NO_ROOM, verdict, decision);
     }
 
     private Optional<Transition> watch(Verdict verdict, Situation situation, Decision decision) {
@@ -245,8 +246,11 @@ public class Designation {
                 && since.plusMonths(rules.tenureMonths()).isAfter(today)) {
             throw new GuardBroken(
                     "tenure-too-short",
-                    "The account is in the programme since " + since + ", less than "
-                            + rules.tenureMonths() + " months");
+                    "The account is in the programme since "
+                            + since
+                            + ", less than "
+                            + rules.tenureMonths()
+                            + " months");
         }
     }
 

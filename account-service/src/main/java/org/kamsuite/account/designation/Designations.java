@@ -15,7 +15,7 @@ import org.kamsuite.kit.time.BusinessClock;
 @ApplicationScoped
 class Designations implements PanacheRepositoryBase<Designation, UUID> {
 
-    private static final String PRESENT = "where status <> 'INACTIVE'";
+    private static final String PRESENT = "where a.status <> 'INACTIVE'";
 
     private final BusinessClock clock;
 
@@ -75,7 +75,8 @@ class Designations implements PanacheRepositoryBase<Designation, UUID> {
 
     /// Locks those that this cycle has not evaluated yet, in the order of their accounts.
     List<Designation> notEvaluated(String cycle, @Nullable LocalDate enteredBy) {
-        return find("(evaluatedCycle is null or evaluatedCycle <> ?1) and enteredOn <= ?2"
+        return find(
+                        "(evaluatedCycle is null or evaluatedCycle <> ?1) and enteredOn <= ?2"
                                 + " order by accountId",
                         cycle,
                         enteredBy == null ? clock.today() : enteredBy)
@@ -84,7 +85,8 @@ class Designations implements PanacheRepositoryBase<Designation, UUID> {
     }
 
     List<Designation> underReviewSince(LocalDate today) {
-        return find("state = ?1 and review.reviewDueOn < ?2 order by accountId",
+        return find(
+                        "state = ?1 and review.reviewDueOn < ?2 order by accountId",
                         State.UNDER_REVIEW,
                         today)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
@@ -106,8 +108,7 @@ class Designations implements PanacheRepositoryBase<Designation, UUID> {
     }
 
     int held() {
-        return Math.toIntExact(
-                count("state in (?1, ?2)", State.CONFIRMED, State.UNDER_REVIEW));
+        return Math.toIntExact(count("state in (?1, ?2)", State.CONFIRMED, State.UNDER_REVIEW));
     }
 
     int overridden(LocalDate today) {

@@ -106,10 +106,7 @@ public class KeyAccountProgramme {
                 account,
                 designation ->
                         designation.review(
-                                why,
-                                verdicts.of(account).orElse(null),
-                                rules,
-                                because(reason)));
+                                why, verdicts.of(account).orElse(null), rules, because(reason)));
     }
 
     public Designation retain(UUID account, String reason) {
@@ -135,7 +132,10 @@ public class KeyAccountProgramme {
                     if (designations.overridden(clock.today()) > most) {
                         throw new GuardBroken(
                                 "too-many-overrides",
-                                "At most " + most + " of " + slots.total()
+                                "At most "
+                                        + most
+                                        + " of "
+                                        + slots.total()
                                         + " slots rest on an override");
                     }
                     return move;

@@ -44,7 +44,8 @@ class Transitions {
                 .setParameter(7, move.reason().name())
                 .setParameter(8, move.decision().reason())
                 .setParameter(9, move.scoreId() == null ? null : move.scoreId().toString())
-                .setParameter(10, move.modelVersion() == null ? null : move.modelVersion().toString())
+                .setParameter(
+                        10, move.modelVersion() == null ? null : move.modelVersion().toString())
                 .setParameter(11, slots.total())
                 .setParameter(12, slots.held())
                 .executeUpdate();

@@ -12,7 +12,10 @@ final class VerdictChanged extends Conflict {
         super(
                 "verdict-changed",
                 "A newer score says otherwise",
-                "The decision rests on the score " + seen + ", but " + present.scoreId()
+                "The decision rests on the score "
+                        + seen
+                        + ", but "
+                        + present.scoreId()
                         + " has replaced it");
         with("scoreId", present.scoreId());
         with("recommended", present.recommended());

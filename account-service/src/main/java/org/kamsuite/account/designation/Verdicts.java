@@ -52,11 +52,10 @@ class Verdicts {
 
     Verdict required(UUID account) {
         return of(account)
-                .orElseThrow(
-                        () ->
-                                new GuardBroken(
-                                        "no-verdict",
-                                        "No score of the account " + account + " is known yet"));
+                .orElseThrow(() ->
+                        new GuardBroken(
+                                "no-verdict",
+                                "No score of the account " + account + " is known yet"));
     }
 
     /// The present verdict, for somebody who decides on a score seen; refused if a newer one no

@@ -43,7 +43,11 @@ class ManagerResource {
                     .field("name", TEXT, "m.name")
                     .choice("role", "m.role", Role.values())
                     .field("active", BOOLEAN, "m.active")
-                    .related("language", TEXT, "l", "exists (select 1 from unnest(m.languages) l where %s)")
+                    .related(
+                            "language",
+                            TEXT,
+                            "l",
+                            "exists (select 1 from unnest(m.languages) l where %s)")
                     .search("m.name")
                     .sortedBy("name");
 
@@ -60,7 +64,14 @@ class ManagerResource {
 
     @GET
     @FreeQuery
-    @RolesAllowed({Roles.READER, Roles.MANAGER, Roles.LEAD, Roles.APPROVER, Roles.INTEGRATOR, Roles.ADMINISTRATOR})
+    @RolesAllowed({
+        Roles.READER,
+        Roles.MANAGER,
+        Roles.LEAD,
+        Roles.APPROVER,
+        Roles.INTEGRATOR,
+        Roles.ADMINISTRATOR
+    })
     @Operation(summary = "List managers, filtered, sorted and paged")
     public Page<ManagerLine> list(@Context UriInfo request) {
         return lists.page(SPEC, request, ManagerLine.COLUMNS, ManagerLine::of);
@@ -68,7 +79,14 @@ class ManagerResource {
 
     @GET
     @Path("/{managerId}")
-    @RolesAllowed({Roles.READER, Roles.MANAGER, Roles.LEAD, Roles.APPROVER, Roles.INTEGRATOR, Roles.ADMINISTRATOR})
+    @RolesAllowed({
+        Roles.READER,
+        Roles.MANAGER,
+        Roles.LEAD,
+        Roles.APPROVER,
+        Roles.INTEGRATOR,
+        Roles.ADMINISTRATOR
+    })
     @Operation(summary = "Read a manager with the present load")
     public ManagerResponse read(@PathParam("managerId") UUID managerId) {
         return answer(team.find(managerId));
@@ -92,8 +110,7 @@ class ManagerResource {
     public ManagerResponse describe(
             @PathParam("managerId") UUID managerId, @NotNull JsonNode patch) {
         var before = team.find(managerId).profile();
-        return answer(
-                team.describe(managerId, patches.apply(before, patch, ManagerProfile.class)));
+        return answer(team.describe(managerId, patches.apply(before, patch, ManagerProfile.class)));
     }
 
     private ManagerResponse answer(Manager manager) {

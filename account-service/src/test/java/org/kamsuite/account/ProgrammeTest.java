@@ -1,0 +1,370 @@
+package org.kamsuite.account;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.kamsuite.account.AccountApi.as;
+import static org.kamsuite.account.AccountApi.open;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kamsuite.embedded.ServersForTests;
+import org.kamsuite.embedded.TestEvents;
+import org.kamsuite.embedded.TestTokens;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = ServersForTests.class,
+        initArgs = @ResourceArg(name = "database", value = "account"))
+@TestProfile(ProgrammeTest.ManySlots.class)
+class ProgrammeTest {
+
+    /// Few accounts must do, so that their number does not limit the slots.
+    public static final class ManySlots implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("kam.programme.least-slots", "1000");
+        }
+    }
+
+    private static final String REASON = "{ \"reason\": \"Agreed in the panel\" }";
+
+    private static long sequence;
+
+    @Inject ObjectMapper json;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String servers;
+
+    @BeforeEach
+    void configureTheCompany() {
+        AccountApi.configureTheCompany();
+    }
+
+    @Test
+    void confirmsARecommendedAccountAndTellsOtherSystems() {
+        var account = recommended("Aurora");
+        var manager = manager("Clara");
+
+        move(account, "approver", "confirmations", confirmation(account, manager))
+                .statusCode(200)
+                .body("state", equalTo("CONFIRMED"))
+                .body("managerId", equalTo(manager));
+
+        as("reader")
+                .get("/api/v1/managers/" + manager)
+                .then()
+                .statusCode(200)
+                .body("load.accounts", equalTo(1))
+                .body("load.hours", equalTo("12.00"));
+        as("reader")
+                .get("/api/v1/accounts/" + account + "/designation/transitions")
+                .then()
+                .statusCode(200)
+                .body("items.to", contains("CANDIDATE", "RECOMMENDED", "CONFIRMED"))
+                .body("items[2].actor", equalTo("ana"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(PublishedEvents.of("account-changes", account))
+                                .anySatisfy(event ->
+                                        assertThat(event.value())
+                                                .contains(
+                                                        "\"designation\":\"CONFIRMED\"",
+                                                        "\"designation\":\"RECOMMENDED\"")));
+    }
+
+    @Test
+    void refusesAnIllegalMoveWithTheAllowedOnes() {
+        var account = open("Borealis");
+        verdict(account, "80.00", true);
+        move(account, "lead", "nominations", REASON).statusCode(200);
+
+        move(account, "approver", "rejections", REASON)
+                .statusCode(409)
+                .body("type", equalTo("/problems/illegal-move"))
+                .body("allowed", contains("NONE", "RECOMMENDED"));
+    }
+
+    @Test
+    void asksForTheVersionThatTheDecisionRestsOn() {
+        var account = open("Cobalt");
+        verdict(account, "80.00", true);
+
+        as("lead")
+                .body(REASON)
+                .post("/api/v1/accounts/" + account + "/designation/nominations")
+                .then()
+                .statusCode(428);
+        move(account, "lead", "nominations", REASON).statusCode(200);
+        as("lead")
+                .header("If-Match", "\"0\"")
+                .body(REASON)
+                .post("/api/v1/accounts/" + account + "/designation/nominations")
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void refusesAConfirmationOnAScoreThatNoLongerRecommends() {
+        var account = recommended("Dione");
+        var manager = manager("Davi");
+        var seen = confirmation(account, manager);
+        verdict(account, "60.00", false);
+
+        move(account, "approver", "confirmations", seen)
+                .statusCode(409)
+                .body("type", equalTo("/problems/verdict-changed"));
+    }
+
+    @Test
+    void refusesAManagerWithoutRoom() {
+        var account = recommended("Europa");
+        var manager = manager("Elena", "20");
+
+        as("manager")
+                .body("{ \"workedOn\": \"2020-01-01\", \"hours\": \"1\" }")
+                .post("/api/v1/accounts/" + account + "/service-efforts")
+                .then()
+                .statusCode(201);
+        move(account, "approver", "confirmations", confirmation(account, manager)).statusCode(200);
+        var second = recommended("Europa II");
+        move(second, "approver", "confirmations", confirmation(second, manager))
+                .statusCode(409)
+                .body("type", equalTo("/problems/manager-full"))
+                .body("loadAfter.accounts", equalTo(2));
+    }
+
+    @Test
+    void demotesByTwoApproversAndFreesTheSlot() {
+        var account = recommended("Fornax");
+        var manager = manager("Flavia");
+        move(account, "approver", "confirmations", confirmation(account, manager)).statusCode(200);
+        var held = programme("held");
+
+        move(account, "lead", "reviews", "{ \"reasonCode\": \"LEAVING\", \"reason\": \"Sold\" }")
+                .statusCode(200)
+                .body("state", equalTo("UNDER_REVIEW"));
+        move(
+                        account,
+                        "approver",
+                        "demotion-proposals",
+                        """
+                        { "transitionPlan": "Regular team", "customerMessage": "Agreed",
+                          "newOwnerId": "%s" }
+                        """
+                                .formatted(manager("Fabio")))
+                .statusCode(200);
+        move(account, "approver", "demotions", REASON)
+                .statusCode(409)
+                .body("type", equalTo("/problems/second-approver-needed"));
+        given().auth()
+                .oauth2(TestTokens.of("bruno", "approver"))
+                .contentType("application/json")
+                .header("If-Match", etag(account))
+                .body(REASON)
+                .post("/api/v1/accounts/" + account + "/designation/demotions")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DEMOTED"));
+
+        assertThat(programme("held")).isEqualTo(held - 1);
+    }
+
+    @Test
+    void listsDesignationsByTotal() {
+        var account = recommended("Galatea");
+
+        as("reader")
+                .get("/api/v1/programme/designations?state=RECOMMENDED&limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.accountId", hasItem(account));
+    }
+
+    @Test
+    void neverGivesMoreSlotsThanThereAreWhoeverAsksAtTheSameTime() throws InterruptedException {
+        var accounts = IntStream.range(0, 200).mapToObj(i -> open("Parallel " + i)).toList();
+        verdicts(accounts);
+        accounts.forEach(account -> move(account, "lead", "nominations", REASON).statusCode(200));
+        close();
+        var managers = IntStream.range(0, 6).mapToObj(i -> manager("Parallel " + i)).toList();
+        var cap = programme("held") + 10;
+        cap(cap);
+        assertThat(programme("slots")).isEqualTo(cap);
+        var asks =
+                IntStream.range(0, 200)
+                        .mapToObj(i ->
+                                ask(
+                                        accounts.get(i),
+                                        confirmation(accounts.get(i), managers.get(i % 6))))
+                        .toList();
+
+        List<Integer> answers;
+        try (var pool = Executors.newFixedThreadPool(200)) {
+            answers = pool.invokeAll(asks).stream().map(done -> done.resultNow()).toList();
+        }
+
+        assertThat(answers).containsOnly(200, 409);
+        assertThat(answers.stream().filter(status -> status == 200)).hasSize(10);
+        assertThat(programme("held")).isEqualTo(cap);
+    }
+
+    private Callable<Integer> ask(String account, String confirmation) {
+        var etag = etag(account);
+        return () ->
+                as("approver")
+                        .header("If-Match", etag)
+                        .body(confirmation)
+                        .post("/api/v1/accounts/" + account + "/designation/confirmations")
+                        .statusCode();
+    }
+
+    private String recommended(String name) {
+        var account = open(name);
+        verdict(account, "80.00", true);
+        move(account, "lead", "nominations", REASON).statusCode(200);
+        close();
+        as("reader")
+                .get("/api/v1/accounts/" + account + "/designation")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("RECOMMENDED"));
+        return account;
+    }
+
+    private static void close() {
+        as("lead").body(REASON).post("/api/v1/programme/cycle-closes").then().statusCode(200);
+    }
+
+    private static void cap(int cap) {
+        as("administrator")
+                .body(
+                        """
+                        { "currency": "BRL", "zone": "America/Sao_Paulo", "fiscalYearStartMonth": 1,
+                          "cycleMonths": 3, "configuredCap": %d }
+                        """
+                                .formatted(cap))
+                .put("/api/v1/settings")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String manager(String name) {
+        return manager(name, "160");
+    }
+
+    private static String manager(String name, String hours) {
+        return as("lead")
+                .body(
+                        """
+                        { "name": "%s", "role": "DEDICATED", "active": true, "contractHours": "%s",
+                          "timeShare": "1", "hoursPerAccount": "12", "languages": ["pt-BR"],
+                          "zone": "America/Sao_Paulo", "worksFrom": "09:00", "worksUntil": "18:00" }
+                        """
+                                .formatted(name, hours))
+                .post("/api/v1/managers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse move(
+            String account, String role, String move, String content) {
+        return as(role).header("If-Match", etag(account))
+                .body(content)
+                .post("/api/v1/accounts/" + account + "/designation/" + move)
+                .then();
+    }
+
+    private static String etag(String account) {
+        return as("reader")
+                .get("/api/v1/accounts/" + account + "/designation")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+    }
+
+    private static String scoreOf(String account) {
+        return as("reader")
+                .get("/api/v1/accounts/" + account + "/designation")
+                .jsonPath()
+                .getString("verdict.scoreId");
+    }
+
+    private static String confirmation(String account, String manager) {
+        return """
+        { "managerId": "%s", "scoreId": "%s", "reason": "Strategic" }
+        """
+                .formatted(manager, scoreOf(account));
+    }
+
+    private static int programme(String member) {
+        return as("reader").get("/api/v1/programme").jsonPath().getInt(member);
+    }
+
+    private void verdict(String account, String total, boolean recommended) {
+        var score = UUID.randomUUID().toString();
+        try (var events = new TestEvents(servers)) {
+            send(events, account, score, total, recommended);
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(scoreOf(account)).isEqualTo(score));
+    }
+
+    private void verdicts(List<String> accounts) {
+        try (var events = new TestEvents(servers)) {
+            accounts.forEach(
+                    account -> send(events, account, UUID.randomUUID().toString(), "80.00", true));
+        }
+        accounts.forEach(account ->
+                await().atMost(Duration.ofSeconds(30))
+                        .untilAsserted(() -> assertThat(scoreOf(account)).isNotNull()));
+    }
+
+    private void send(
+            TestEvents events, String account, String score, String total, boolean recommended) {
+        var verdict = sample();
+        verdict.put("accountId", account);
+        verdict.put("scoreId", score);
+        verdict.put("total", total);
+        verdict.put("recommended", recommended);
+        events.send(
+                "scores", account, "org.kamsuite.score.verdict.v1", ++sequence, verdict.toString());
+    }
+
+    private ObjectNode sample() {
+        try {
+            var file = Path.of("../docs/events/scores.sample.json");
+            return (ObjectNode) json.readTree(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

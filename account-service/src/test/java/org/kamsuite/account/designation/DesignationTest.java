@@ -1,0 +1,281 @@
+package org.kamsuite.account.designation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.kamsuite.account.designation.DesignationFixtures.RULES;
+import static org.kamsuite.account.designation.DesignationFixtures.candidate;
+import static org.kamsuite.account.designation.DesignationFixtures.confirmed;
+import static org.kamsuite.account.designation.DesignationFixtures.cycle;
+import static org.kamsuite.account.designation.DesignationFixtures.decision;
+import static org.kamsuite.account.designation.DesignationFixtures.freeSlots;
+import static org.kamsuite.account.designation.DesignationFixtures.recommended;
+import static org.kamsuite.account.designation.DesignationFixtures.situation;
+import static org.kamsuite.account.designation.DesignationFixtures.verdict;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class DesignationTest {
+
+    private static final DemotionPlan PLAN =
+            new DemotionPlan("Move to the regular team", "Your team changes", UUID.randomUUID());
+
+    @Test
+    void becomesACandidateThroughAnOpenDoorOnlyAtTheTopOfItsTree() {
+        var root = new Designation(UUID.randomUUID(), LocalDate.of(2026, 1, 1));
+        var child = new Designation(UUID.randomUUID(), LocalDate.of(2026, 1, 1));
+
+        root.evaluate(verdict("40"), situation(0, true, true), decision(0));
+        child.evaluate(verdict("40"), situation(0, false, true), decision(0));
+
+        assertThat(root.state()).isEqualTo(State.CANDIDATE);
+        assertThat(child.state()).isEqualTo(State.NONE);
+    }
+
+    @Test
+    void isNotNominatedWhereEveryDoorIsKnownToBeClosed() {
+        var designation = new Designation(UUID.randomUUID(), LocalDate.of(2026, 1, 1));
+        var closed = DesignationFixtures.verdictThroughDoors("40", "20", "10");
+
+        assertThatThrownBy(() -> designation.nominate(closed, RULES, decision(0)))
+                .isInstanceOf(GuardBroken.class);
+        assertThat(designation.state()).isEqualTo(State.NONE);
+    }
+
+    @Test
+    void isMovedByTheSystemOnceInACycle() {
+        var designation = candidate();
+
+        designation.evaluate(verdict("72"), situation(0, true, true), decision(0));
+        var again = designation.evaluate(verdict("40"), situation(0, true, true), decision(0));
+
+        assertThat(again).isEmpty();
+        assertThat(designation.state()).isEqualTo(State.RECOMMENDED);
+    }
+
+    @Test
+    void isNotEvaluatedOnAnUnsettledScoreAndMayBeLater() {
+        var designation = candidate();
+
+        designation.evaluate(
+                DesignationFixtures.unsettled("72"), situation(0, true, true), decision(0));
+        assertThat(designation.state()).isEqualTo(State.CANDIDATE);
+        designation.evaluate(verdict("72"), situation(0, true, true), decision(0));
+
+        assertThat(designation.state()).isEqualTo(State.RECOMMENDED);
+    }
+
+    @Test
+    void isNoCandidateAfterFourCyclesWithoutRecommendation() {
+        var designation = candidate();
+
+        for (var quarter = 0; quarter < 4; quarter++) {
+            assertThat(designation.state()).isEqualTo(State.CANDIDATE);
+            designation.evaluate(verdict("60"), situation(quarter, true, true), decision(quarter));
+        }
+
+        assertThat(designation.state()).isEqualTo(State.NONE);
+    }
+
+    @Test
+    void waitsWhereThereIsNoRoomAndFallsBackBelowTheThreshold() {
+        var designation = recommended();
+
+        designation.evaluate(verdict("72"), situation(1, true, false), decision(1));
+        assertThat(designation.state()).isEqualTo(State.WAITLISTED);
+        designation.evaluate(verdict("69"), situation(2, true, false), decision(2));
+
+        assertThat(designation.state()).isEqualTo(State.CANDIDATE);
+    }
+
+    @Test
+    void isConfirmedOnlyWhileASlotIsFree() {
+        var designation = recommended();
+        var full = new Slots(35, 3, 6, 3);
+
+        assertThatThrownBy(() ->
+                        designation.confirm(
+                                UUID.randomUUID(), verdict("72"), full, RULES, decision(1)))
+                .isInstanceOf(ProgrammeFull.class);
+        assertThat(designation.state()).isEqualTo(State.RECOMMENDED);
+    }
+
+    @Test
+    void isNotConfirmedUnderAVeto() {
+        var designation = recommended();
+        var vetoed = DesignationFixtures.vetoed("80");
+
+        assertThatThrownBy(() ->
+                        designation.confirm(
+                                UUID.randomUUID(), vetoed, freeSlots(), RULES, decision(1)))
+                .isInstanceOf(GuardBroken.class);
+    }
+
+    @Test
+    void namesWhatIsAllowedInsteadOfAnIllegalMove() {
+        var designation = candidate();
+
+        assertThatThrownBy(() ->
+                        designation.confirm(
+                                UUID.randomUUID(), verdict("72"), freeSlots(), RULES, decision(0)))
+                .isInstanceOfSatisfying(
+                        IllegalMove.class,
+                        refused ->
+                                assertThat(refused.problem().members())
+                                        .containsEntry(
+                                                "allowed", List.of(State.NONE, State.RECOMMENDED)));
+    }
+
+    @Test
+    void isReviewedAfterTwoBreachesInARow() {
+        var designation = candidate();
+        designation.evaluate(verdict("72"), situation(0, true, true), decision(0));
+        designation.confirm(UUID.randomUUID(), verdict("72"), freeSlots(), RULES, decision(0));
+        var breaches = new ArrayList<Integer>();
+        var totals = List.of("66", "54", "58", "53", "52");
+
+        for (var i = 0; i < totals.size(); i++) {
+            assertThat(designation.state()).isEqualTo(State.CONFIRMED);
+            designation.evaluate(
+                    verdict(totals.get(i)), situation(i + 1, true, true), decision(i + 1));
+            breaches.add(designation.breaches());
+        }
+
+        assertThat(breaches).containsExactly(0, 1, 0, 1, 2);
+        assertThat(designation.state()).isEqualTo(State.UNDER_REVIEW);
+        assertThat(designation.review().reason()).isEqualTo(ReviewReason.BREACHES);
+        assertThat(designation.review().dueOn()).isEqualTo(decision(5).day().plusDays(90));
+    }
+
+    @Test
+    void isNotInBreachThroughLostFacts() {
+        var designation = confirmed();
+        var lessKnown = DesignationFixtures.covered("50", "58", "0.8000");
+
+        designation.evaluate(lessKnown, situation(1, true, true), decision(1));
+        designation.evaluate(lessKnown, situation(2, true, true), decision(2));
+
+        assertThat(designation.breaches()).isZero();
+        assertThat(designation.state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void isInBreachThroughANewModelOnlyFromTheSecondCycleAfterIt() {
+        var designation = confirmed();
+        var underNewModel = DesignationFixtures.underNewModel("50", "60");
+        var breaches = new ArrayList<Integer>();
+
+        for (var quarter = 1; quarter <= 4; quarter++) {
+            designation.evaluate(underNewModel, situation(quarter, true, true), decision(quarter));
+            breaches.add(designation.breaches());
+        }
+
+        assertThat(breaches).containsExactly(0, 0, 1, 2);
+    }
+
+    @Test
+    void isReviewedAtOnceUnderAVeto() {
+        var designation = confirmed();
+
+        designation.evaluate(
+                DesignationFixtures.vetoed("80"), situation(1, true, true), decision(1));
+
+        assertThat(designation.review().reason()).isEqualTo(ReviewReason.VETO);
+    }
+
+    @Test
+    void isRetainedOnlyWhenTheScoreHasRecovered() {
+        var designation = confirmed();
+        designation.review(ReviewReason.REQUESTED, verdict("58"), RULES, decision(1));
+
+        assertThatThrownBy(() -> designation.retain(verdict("59.99"), RULES, decision(1)))
+                .isInstanceOf(GuardBroken.class);
+        designation.retain(verdict("60"), RULES, decision(1));
+
+        assertThat(designation.state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void isKeptAgainstItsScoreForAYearAtMost() {
+        var designation = confirmed();
+        designation.review(ReviewReason.REQUESTED, verdict("40"), RULES, decision(1));
+        var day = decision(1).day();
+
+        assertThatThrownBy(() ->
+                        designation.override(day.plusMonths(13), verdict("40"), RULES, decision(1)))
+                .isInstanceOf(GuardBroken.class);
+        designation.override(day.plusMonths(12), verdict("40"), RULES, decision(1));
+        designation.evaluate(verdict("40"), situation(2, true, true), decision(2));
+        designation.evaluate(verdict("40"), situation(3, true, true), decision(3));
+
+        assertThat(designation.state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void isNotDemotedWithinAYearUnlessTheCustomerLeaves() {
+        var asked = confirmed();
+        var leaving = confirmed();
+        asked.review(ReviewReason.REQUESTED, verdict("40"), RULES, decision(1));
+        leaving.review(ReviewReason.LEAVING, verdict("40"), RULES, decision(1));
+
+        assertThatThrownBy(() -> asked.proposeDemotion(PLAN, RULES, decision(1)))
+                .isInstanceOf(GuardBroken.class);
+        leaving.proposeDemotion(PLAN, RULES, decision(1));
+
+        assertThat(leaving.review().newOwnerId()).isEqualTo(PLAN.newOwnerId());
+    }
+
+    @Test
+    void isDemotedByTwoAndGoesToItsNewOwnerLater() {
+        var designation = confirmed();
+        var manager = designation.managerId();
+        designation.review(ReviewReason.LEAVING, verdict("40"), RULES, decision(1));
+        designation.proposeDemotion(PLAN, RULES, decision(1));
+        var changesOn = decision(2).day();
+
+        assertThatThrownBy(() -> designation.demote(verdict("40"), changesOn, RULES, decision(1)))
+                .isInstanceOf(GuardBroken.class);
+        designation.demote(
+                verdict("40"), changesOn, RULES, DesignationFixtures.decisionOf("bruno", 1));
+        assertThat(designation.handOver(changesOn.minusDays(1))).isFalse();
+        assertThat(designation.managerId()).isEqualTo(manager);
+        designation.handOver(changesOn);
+
+        assertThat(designation.state()).isEqualTo(State.DEMOTED);
+        assertThat(designation.managerId()).isEqualTo(PLAN.newOwnerId());
+    }
+
+    @Test
+    void isACandidateAgainHalfAYearAfterARejection() {
+        var designation = recommended();
+        designation.reject(verdict("72"), decision(0));
+
+        designation.evaluate(verdict("80"), situation(1, true, true), decision(1));
+        assertThat(designation.state()).isEqualTo(State.REJECTED);
+        designation.evaluate(verdict("80"), situation(2, true, true), decision(2));
+
+        assertThat(designation.state()).isEqualTo(State.CANDIDATE);
+    }
+
+    @Test
+    void callsAnUndecidedReviewToMindOnceAWeek() {
+        var designation = confirmed();
+        designation.review(ReviewReason.REQUESTED, verdict("40"), RULES, decision(1));
+        var due = decision(1).day().plusDays(90);
+
+        assertThat(designation.escalate(due)).isFalse();
+        assertThat(designation.escalate(due.plusDays(1))).isTrue();
+        assertThat(designation.escalate(due.plusDays(7))).isFalse();
+        assertThat(designation.escalate(due.plusDays(8))).isTrue();
+        assertThat(designation.state()).isEqualTo(State.UNDER_REVIEW);
+    }
+
+    @Test
+    void countsCyclesFromTheFirst() {
+        assertThat(cycle(4).name()).isEqualTo("2027-Q1");
+        assertThat(cycle(4).previous()).isEqualTo("2026-Q4");
+    }
+}
