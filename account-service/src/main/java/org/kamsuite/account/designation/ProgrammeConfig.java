@@ -1,10 +1,12 @@
 package org.kamsuite.account.designation;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
 
 /// The rules of the programme.
+@StaticInitSafe
 @ConfigMapping(prefix = "kam.programme")
 public interface ProgrammeConfig {
 

@@ -1,10 +1,12 @@
 package org.kamsuite.account.manager;
 
+import io.quarkus.runtime.annotations.StaticInitSafe;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
 
 /// How many accounts a manager can carry.
+@StaticInitSafe
 @ConfigMapping(prefix = "kam.managers")
 public interface ManagerConfig {
 
