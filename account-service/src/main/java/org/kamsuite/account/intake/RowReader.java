@@ -87,14 +87,14 @@ final class RowReader {
 
     private void put(ObjectNode object, String name, String value) {
         var parent = object;
-        var steps = name.split("\\.");
+        var steps = name.split("\\.", -1);
         for (var i = 0; i < steps.length - 1; i++) {
             parent = parent.withObjectProperty(steps[i]);
         }
         var last = steps[steps.length - 1];
         if (lists.contains(name)) {
             var items = parent.putArray(last);
-            for (var item : value.split(";")) {
+            for (var item : value.split(";", -1)) {
                 items.add(item.strip());
             }
         } else {

@@ -125,7 +125,8 @@ public final class AdventureWorks {
             throws IOException, InterruptedException {
         var codes = new TreeMap<String, Map<String, Object>>();
         products.values()
-                .forEach(p -> codes.put(Objects.requireNonNull(p.get("productCode")).toString(), p));
+                .forEach(
+                        p -> codes.put(Objects.requireNonNull(p.get("productCode")).toString(), p));
         api.post(api.opportunity() + "/api/v1/products/batches", new ArrayList<>(codes.values()));
         out.printf("%-14s %6d%n", "products", codes.size());
     }

@@ -17,7 +17,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kamsuite.opportunity.catalogue.Product;
 import org.kamsuite.opportunity.catalogue.Product.EdgeKind;
-import org.kamsuite.opportunity.detection.Recommendation.Type;
 import org.kamsuite.opportunity.whitespace.Engagement;
 import org.kamsuite.opportunity.whitespace.Matrices;
 import org.kamsuite.opportunity.whitespace.Supply;
@@ -50,7 +49,7 @@ class DetectorTest {
                         .findFirst();
     }
 
-    private static Optional<Type> type(
+    private static Optional<Recommendation.Type> type(
             Matrices matrix, UUID centre, String product, String... around) {
         return offer(matrix, centre, product, around).map(Recommendation::type);
     }
@@ -59,7 +58,7 @@ class DetectorTest {
     void offersTheBetterEditionOfWhatIsHeld() {
         assertThat(offer(matrix(""), OPERATIONS, "SENSOR-BASIC"))
                 .hasValueSatisfying(found -> {
-                    assertThat(found.type()).isEqualTo(Type.UPSELL_EDITION);
+                    assertThat(found.type()).isEqualTo(Recommendation.Type.UPSELL_EDITION);
                     assertThat(found.offerCode()).isEqualTo("SENSOR-PRO");
                 });
     }
@@ -74,7 +73,7 @@ class DetectorTest {
                 """;
 
         assertThat(type(matrix(used.formatted("0.90")), OPERATIONS, "GATEWAY"))
-                .contains(Type.UPSELL_VOLUME);
+                .contains(Recommendation.Type.UPSELL_VOLUME);
         assertThat(type(matrix(used.formatted("0.89")), OPERATIONS, "GATEWAY")).isEmpty();
     }
 
@@ -90,7 +89,7 @@ class DetectorTest {
                                                 TODAY.plusDays(180)),
                                 FINANCE,
                                 "GATEWAY"))
-                .contains(Type.DISPLACEMENT);
+                .contains(Recommendation.Type.DISPLACEMENT);
         assertThat(
                         type(
                                 matrix("")
@@ -112,16 +111,19 @@ class DetectorTest {
                         .observed(OPERATIONS, "GATEWAY", Supply.NONE, null)
                         .observed(FINANCE, "SENSOR-BASIC", Supply.NONE, null);
 
-        assertThat(type(matrix, FINANCE, "SENSOR-BASIC")).contains(Type.CROSS_SELL_CENTRE);
-        assertThat(type(matrix, OPERATIONS, "GATEWAY")).contains(Type.CROSS_SELL_PRODUCT);
-        assertThat(type(matrix, FINANCE, "GATEWAY")).contains(Type.CROSS_SELL_NEW);
+        assertThat(type(matrix, FINANCE, "SENSOR-BASIC"))
+                .contains(Recommendation.Type.CROSS_SELL_CENTRE);
+        assertThat(type(matrix, OPERATIONS, "GATEWAY"))
+                .contains(Recommendation.Type.CROSS_SELL_PRODUCT);
+        assertThat(type(matrix, FINANCE, "GATEWAY")).contains(Recommendation.Type.CROSS_SELL_NEW);
     }
 
     @Test
     void looksForAProductInTheWholeTreeNotOnlyBelow() {
         var matrix = matrix("").observed(FINANCE, "GATEWAY", Supply.NONE, null);
 
-        assertThat(type(matrix, FINANCE, "GATEWAY", "GATEWAY")).contains(Type.CROSS_SELL_CENTRE);
+        assertThat(type(matrix, FINANCE, "GATEWAY", "GATEWAY"))
+                .contains(Recommendation.Type.CROSS_SELL_CENTRE);
     }
 
     @Test
@@ -169,7 +171,7 @@ class DetectorTest {
         assertThat(type(matrix(dislike.formatted("2026-01-15")), OPERATIONS, "SENSOR-BASIC"))
                 .isEmpty();
         assertThat(type(matrix(dislike.formatted("2025-10-29")), OPERATIONS, "SENSOR-BASIC"))
-                .contains(Type.UPSELL_EDITION);
+                .contains(Recommendation.Type.UPSELL_EDITION);
     }
 
     @Test
@@ -189,10 +191,10 @@ class DetectorTest {
                     .isEmpty();
         }
         assertThat(lostUntil(1)).isEmpty();
-        assertThat(lostUntil(0)).contains(Type.UPSELL_EDITION);
+        assertThat(lostUntil(0)).contains(Recommendation.Type.UPSELL_EDITION);
     }
 
-    private static Optional<Type> lostUntil(int days) {
+    private static Optional<Recommendation.Type> lostUntil(int days) {
         return type(
                 matrix("")
                         .engaged(
