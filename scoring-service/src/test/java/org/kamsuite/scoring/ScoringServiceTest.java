@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
@@ -141,6 +142,74 @@ class ScoringServiceTest {
                                 .then()
                                 .statusCode(200)
                                 .body("verdict.factsSequence", equalTo(7)));
+    }
+
+    @Test
+    void listsDeadLettersAndSaysWhyOneIsStillPoisoned() {
+        var key = UUID.randomUUID().toString();
+        events.sendPoison("accounts", key);
+
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () ->
+                                as("administrator")
+                                        .get("/admin/dead-letters/accounts")
+                                        .then()
+                                        .statusCode(200)
+                                        .body("items.key", hasItem(key)));
+        var letter =
+                as("administrator")
+                        .get("/admin/dead-letters/accounts")
+                        .<Map<String, Object>>path(
+                                "items.find { it.key == '%s' }".formatted(key));
+        as("administrator")
+                .body(
+                        "{ \"partition\": %s, \"offset\": %s }"
+                                .formatted(letter.get("partition"), letter.get("offset")))
+                .post("/admin/dead-letters/accounts/replays")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/still-poisoned"));
+        as("reader").get("/admin/dead-letters/accounts").then().statusCode(403);
+    }
+
+    @Test
+    void buriesASheetThatCannotBeAppliedAndTakesTheNext() throws IOException {
+        var account = UUID.randomUUID();
+        // A sheet without its name cannot be applied.
+        var sheet = sheet(account);
+        events.send("accounts", account.toString(), FACTS, 3, sheet.replace("\"name\": \"Aurora Energia S.A.\",", ""));
+
+        await(account)
+                .untilAsserted(
+                        () ->
+                                as("administrator")
+                                        .get("/admin/dead-letters/accounts")
+                                        .then()
+                                        .body("items.key", hasItem(account.toString())));
+        as("reader").get("/api/v1/scores/" + account).then().statusCode(404);
+        events.send("accounts", account.toString(), FACTS, 4, sheet);
+        await(account)
+                .untilAsserted(
+                        () -> as("reader").get("/api/v1/scores/" + account).then().statusCode(200));
+    }
+
+    @Test
+    void publishesEveryStateAgainUnderAHigherEpoch() throws IOException {
+        var account = UUID.randomUUID();
+        events.send("accounts", account.toString(), FACTS, 1, sheet(account));
+        await(account)
+                .untilAsserted(
+                        () -> as("reader").get("/api/v1/scores/" + account).then().statusCode(200));
+
+        as("administrator")
+                .body("{ \"raiseEpoch\": true }")
+                .post("/admin/republications")
+                .then()
+                .statusCode(202)
+                .body("states.scores", greaterThan(0));
+        as("lead").body("{}").post("/admin/republications").then().statusCode(403);
     }
 
     @Test

@@ -34,7 +34,7 @@ class CatalogueState implements StateSource {
         try (var select =
                 connection.prepareStatement(
                         """
-                        select p.product_code, p.epoch, p.version,
+                        select p.product_code, (select epoch from epochs), p.version,
                             jsonb_build_object(
                                 'productCode', p.product_code,
                                 'name', p.name,

@@ -34,7 +34,7 @@ class WhiteSpaceState implements StateSource {
         try (var select =
                 connection.prepareStatement(
                         """
-                        select t.account_id::text, t.epoch, t.version,
+                        select t.account_id::text, (select epoch from epochs), t.version,
                             (jsonb_build_object(
                                 'accountId', t.account_id,
                                 'externalIds', coalesce(f.sheet -> 'externalIds', '[]'),

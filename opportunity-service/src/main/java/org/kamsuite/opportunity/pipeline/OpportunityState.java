@@ -34,7 +34,7 @@ class OpportunityState implements StateSource {
         try (var select =
                 connection.prepareStatement(
                         """
-                        select o.id::text, o.epoch, o.version,
+                        select o.id::text, (select epoch from epochs), o.version,
                             jsonb_build_object(
                                 'opportunityId', o.id,
                                 'accountId', o.account_id,

@@ -34,7 +34,7 @@ class ScoreState implements StateSource {
         try (var select =
                 connection.prepareStatement(
                         """
-                        select account_id::text, epoch, version, verdict::text
+                        select account_id::text, (select epoch from epochs), version, verdict::text
                         from scores
                         where account_id = any (?::uuid[])
                         """)) {

@@ -1,0 +1,73 @@
+package org.kamsuite.kit.admin;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.kamsuite.kit.inbox.DeadLetters;
+import org.kamsuite.kit.outbox.Republication;
+import org.kamsuite.kit.query.Page;
+import org.kamsuite.kit.security.Caller;
+import org.kamsuite.kit.security.Roles;
+
+/// The operations of administrators; a gateway does not route `/admin`.
+@Path("/admin")
+@Tag(name = "administration", description = "Publish anew, look at dead letters and replay them")
+public class AdminResource {
+
+    private final Republication republication;
+    private final DeadLetters deadLetters;
+    private final Caller caller;
+
+    @Inject
+    AdminResource(Republication republication, DeadLetters deadLetters, Caller caller) {
+        this.republication = republication;
+        this.deadLetters = deadLetters;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/republications")
+    @ResponseStatus(202)
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(
+            summary = "Publish every current state again",
+            description = "raiseEpoch after a restore of the database: its history then outranks the lost one")
+    public Republished republish(@NotNull @Valid RepublicationRequest request) {
+        return new Republished(republication.start(request.raiseEpoch()));
+    }
+
+    @GET
+    @Path("/dead-letters/{topic}")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(summary = "List the records of a topic that this service could not apply")
+    public Page<DeadLetters.Letter> deadLetters(@PathParam("topic") String topic) {
+        return new Page<>(deadLetters.list(topic), null, null);
+    }
+
+    @POST
+    @Path("/dead-letters/{topic}/replays")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(summary = "Apply a dead letter again")
+    public void replay(@PathParam("topic") String topic, @NotNull @Valid ReplayRequest request) {
+        deadLetters.replay(topic, request.partition(), request.offset(), caller.name());
+    }
+
+    /// Whether the database was restored.
+    public record RepublicationRequest(boolean raiseEpoch) {}
+
+    /// The number of states by topic.
+    public record Republished(Map<String, Integer> states) {}
+
+    /// The place of a dead letter in its topic.
+    public record ReplayRequest(@Min(0) int partition, @Min(0) long offset) {}
+}

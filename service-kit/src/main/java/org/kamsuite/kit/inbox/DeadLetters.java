@@ -1,0 +1,144 @@
+package org.kamsuite.kit.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.kit.kafka.Broker;
+import org.kamsuite.kit.kafka.CloudEvent;
+import org.kamsuite.kit.problem.NotFound;
+import org.kamsuite.kit.problem.Unprocessable;
+
+/// The records that this service could not apply: listed, and replayed once what was wrong is mended.
+@ApplicationScoped
+public class DeadLetters {
+
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final Broker broker;
+    private final Inboxes inboxes;
+    private final DataSource database;
+
+    @Inject
+    DeadLetters(Broker broker, Inboxes inboxes, DataSource database) {
+        this.broker = broker;
+        this.inboxes = inboxes;
+        this.database = database;
+    }
+
+    /// The letters of a topic that this service wrote, the oldest first.
+    public List<Letter> list(String topic) {
+        requireReader(topic);
+        var letters = new ArrayList<Letter>();
+        each(
+                topic,
+                kafka -> {
+                    if (broker.service().equals(CloudEvent.find(kafka.headers(), DeadLetterTopic.CONSUMER))) {
+                        letters.add(Letter.of(kafka));
+                    }
+                });
+        return letters;
+    }
+
+    /// Applies a letter again; a letter that is still poisoned says why.
+    public void replay(String topic, int partition, long offset, String by) {
+        var inbox = requireReader(topic);
+        var found = new ArrayList<ConsumerRecord<String, byte[]>>();
+        each(
+                topic,
+                kafka -> {
+                    if (kafka.partition() == partition && kafka.offset() == offset) {
+                        found.add(kafka);
+                    }
+                });
+        if (found.isEmpty()) {
+            throw new NotFound("dead letter", topic + "/" + partition + "/" + offset);
+        }
+        try {
+            inbox.replay(found.getFirst());
+            remember(topic, partition, offset, by);
+        } catch (PoisonedRecord e) {
+            throw new Unprocessable("still-poisoned", Objects.toString(e.getMessage(), "It cannot be read"));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The dead letter could not be replayed", e);
+        }
+    }
+
+    private void remember(String topic, int partition, long offset, String by)
+            throws SQLException {
+        try (var connection = database.getConnection();
+                var insert =
+                        connection.prepareStatement(
+                                """
+                                insert into dead_letter_replays (
+                                    topic, partition, record_offset, replayed_by)
+                                values (?, ?, ?, ?)
+                                on conflict do nothing
+                                """)) {
+            insert.setString(1, topic);
+            insert.setInt(2, partition);
+            insert.setLong(3, offset);
+            insert.setString(4, by);
+            insert.executeUpdate();
+        }
+    }
+
+    private Inbox<?> requireReader(String topic) {
+        return inboxes.of(topic)
+                .orElseThrow(() -> new NotFound("topic that this service reads named", topic));
+    }
+
+    private void each(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
+        try (var consumer = broker.looseConsumer()) {
+            var partitions =
+                    consumer.partitionsFor(broker.topic(topic + DeadLetterTopic.SUFFIX)).stream()
+                            .map(info -> new TopicPartition(info.topic(), info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var ends = consumer.endOffsets(partitions);
+            while (partitions.stream()
+                    .anyMatch(
+                            partition ->
+                                    consumer.position(partition)
+                                            < Objects.requireNonNull(ends.get(partition)))) {
+                consumer.poll(POLL).forEach(reader);
+            }
+        }
+    }
+
+    /// A record that could not be applied, where it came from, and why.
+    public record Letter(
+            int partition,
+            long offset,
+            @Nullable String key,
+            @Nullable String reason,
+            @Nullable String at,
+            @Nullable String eventType,
+            @Nullable String value) {
+
+        private static final int LONGEST = 10_000;
+
+        static Letter of(ConsumerRecord<String, byte[]> kafka) {
+            var value =
+                    kafka.value() == null ? null : new String(kafka.value(), StandardCharsets.UTF_8);
+            return new Letter(
+                    kafka.partition(),
+                    kafka.offset(),
+                    kafka.key(),
+                    CloudEvent.find(kafka.headers(), DeadLetterTopic.REASON),
+                    CloudEvent.find(kafka.headers(), DeadLetterTopic.AT),
+                    CloudEvent.find(kafka.headers(), "ce_type"),
+                    value == null || value.length() <= LONGEST ? value : value.substring(0, LONGEST));
+        }
+    }
+}
