@@ -151,18 +151,16 @@ class ScoringServiceTest {
 
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
-                .untilAsserted(
-                        () ->
-                                as("administrator")
-                                        .get("/admin/dead-letters/accounts")
-                                        .then()
-                                        .statusCode(200)
-                                        .body("items.key", hasItem(key)));
+                .untilAsserted(() ->
+                        as("administrator")
+                                .get("/admin/dead-letters/accounts")
+                                .then()
+                                .statusCode(200)
+                                .body("items.key", hasItem(key)));
         var letter =
                 as("administrator")
                         .get("/admin/dead-letters/accounts")
-                        .<Map<String, Object>>path(
-                                "items.find { it.key == '%s' }".formatted(key));
+                        .<Map<String, Object>>path("items.find { it.key == '%s' }".formatted(key));
         as("administrator")
                 .body(
                         "{ \"partition\": %s, \"offset\": %s }"
@@ -179,15 +177,19 @@ class ScoringServiceTest {
         var account = UUID.randomUUID();
         // A sheet without its name cannot be applied.
         var sheet = sheet(account);
-        events.send("accounts", account.toString(), FACTS, 3, sheet.replace("\"name\": \"Aurora Energia S.A.\",", ""));
+        events.send(
+                "accounts",
+                account.toString(),
+                FACTS,
+                3,
+                sheet.replace("\"name\": \"Aurora Energia S.A.\",", ""));
 
         await(account)
-                .untilAsserted(
-                        () ->
-                                as("administrator")
-                                        .get("/admin/dead-letters/accounts")
-                                        .then()
-                                        .body("items.key", hasItem(account.toString())));
+                .untilAsserted(() ->
+                        as("administrator")
+                                .get("/admin/dead-letters/accounts")
+                                .then()
+                                .body("items.key", hasItem(account.toString())));
         as("reader").get("/api/v1/scores/" + account).then().statusCode(404);
         events.send("accounts", account.toString(), FACTS, 4, sheet);
         await(account)

@@ -1,13 +1,17 @@
 package org.kamsuite.scoring.facts;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import javax.sql.DataSource;
 import org.kamsuite.kit.inbox.Projection;
 import org.kamsuite.kit.inbox.Received;
 import org.kamsuite.kit.time.BusinessClock;
@@ -17,10 +21,19 @@ import org.kamsuite.kit.time.BusinessClock;
 class CompanyProjection implements Projection<CompanyProjection.Settings> {
 
     private final BusinessClock clock;
+    private final DataSource database;
 
     @Inject
-    CompanyProjection(BusinessClock clock) {
+    CompanyProjection(BusinessClock clock, DataSource database) {
         this.clock = clock;
+        this.database = database;
+    }
+
+    /// After a restart no event tells the zone again.
+    void recallTheZone(@Observes @Priority(2) StartupEvent start) throws SQLException {
+        try (var connection = database.getConnection()) {
+            applied(connection, List.of());
+        }
     }
 
     @Override

@@ -41,7 +41,8 @@ public class AdminResource {
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
             summary = "Publish every current state again",
-            description = "raiseEpoch after a restore of the database: its history then outranks the lost one")
+            description =
+                    "raiseEpoch after a restore of the database: its history then outranks the lost one")
     public Republished republish(@NotNull @Valid RepublicationRequest request) {
         return new Republished(republication.start(request.raiseEpoch()));
     }

@@ -1,4 +1,5 @@
-/// What an administrator does to a running service: publish anew, look at dead letters and replay them.
+/// What an administrator does to a running service: publish anew, look at dead letters and replay
+/// them.
 @NullMarked
 package org.kamsuite.kit.admin;
 

@@ -18,7 +18,8 @@ import org.kamsuite.kit.kafka.CloudEvent;
 import org.kamsuite.kit.problem.NotFound;
 import org.kamsuite.kit.problem.Unprocessable;
 
-/// The records that this service could not apply: listed, and replayed once what was wrong is mended.
+/// The records that this service could not apply: listed, and replayed once what was wrong is
+/// mended.
 @ApplicationScoped
 public class DeadLetters {
 
@@ -42,7 +43,8 @@ public class DeadLetters {
         each(
                 topic,
                 kafka -> {
-                    if (broker.service().equals(CloudEvent.find(kafka.headers(), DeadLetterTopic.CONSUMER))) {
+                    if (broker.service()
+                            .equals(CloudEvent.find(kafka.headers(), DeadLetterTopic.CONSUMER))) {
                         letters.add(Letter.of(kafka));
                     }
                 });
@@ -67,14 +69,14 @@ public class DeadLetters {
             inbox.replay(found.getFirst());
             remember(topic, partition, offset, by);
         } catch (PoisonedRecord e) {
-            throw new Unprocessable("still-poisoned", Objects.toString(e.getMessage(), "It cannot be read"));
+            throw new Unprocessable(
+                    "still-poisoned", Objects.toString(e.getMessage(), "It cannot be read"));
         } catch (SQLException e) {
             throw new IllegalStateException("The dead letter could not be replayed", e);
         }
     }
 
-    private void remember(String topic, int partition, long offset, String by)
-            throws SQLException {
+    private void remember(String topic, int partition, long offset, String by) throws SQLException {
         try (var connection = database.getConnection();
                 var insert =
                         connection.prepareStatement(
@@ -107,10 +109,9 @@ public class DeadLetters {
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream()
-                    .anyMatch(
-                            partition ->
-                                    consumer.position(partition)
-                                            < Objects.requireNonNull(ends.get(partition)))) {
+                    .anyMatch(partition ->
+                            consumer.position(partition)
+                                    < Objects.requireNonNull(ends.get(partition)))) {
                 consumer.poll(POLL).forEach(reader);
             }
         }
@@ -130,7 +131,9 @@ public class DeadLetters {
 
         static Letter of(ConsumerRecord<String, byte[]> kafka) {
             var value =
-                    kafka.value() == null ? null : new String(kafka.value(), StandardCharsets.UTF_8);
+                    kafka.value() == null
+                            ? null
+                            : new String(kafka.value(), StandardCharsets.UTF_8);
             return new Letter(
                     kafka.partition(),
                     kafka.offset(),
@@ -138,7 +141,9 @@ public class DeadLetters {
                     CloudEvent.find(kafka.headers(), DeadLetterTopic.REASON),
                     CloudEvent.find(kafka.headers(), DeadLetterTopic.AT),
                     CloudEvent.find(kafka.headers(), "ce_type"),
-                    value == null || value.length() <= LONGEST ? value : value.substring(0, LONGEST));
+                    value == null || value.length() <= LONGEST
+                            ? value
+                            : value.substring(0, LONGEST));
         }
     }
 }
