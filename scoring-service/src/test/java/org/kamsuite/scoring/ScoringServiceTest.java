@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -63,12 +64,12 @@ class ScoringServiceTest {
 
     /// The sample's fact sheet with another identity and recent revenue.
     private String sheet(UUID account) throws IOException {
-        var month = YearMonth.now().minusMonths(2);
+        var month = YearMonth.now(ZoneOffset.UTC).minusMonths(2);
         return sample("accounts")
                 .replace("01938b1c-0000-7000-8000-000000000001", account.toString())
                 .replace("\"2026-09\"", "\"" + month + "\"")
                 .replace("2026-09-28", month.atDay(28).toString())
-                .replace("2026-08-14", LocalDate.now().minusMonths(1).toString());
+                .replace("2026-08-14", LocalDate.now(ZoneOffset.UTC).minusMonths(1).toString());
     }
 
     @Test
