@@ -41,17 +41,14 @@ class PublishedVectorsTest {
 
     static Map<Criterion.Code, Criterion> criteria(@Nullable Double... scores) {
         var criteria = new EnumMap<Criterion.Code, Criterion>(Criterion.Code.class);
-        for (var i = 0; i < scores.length; i++) {
-            var code = Criterion.Code.values()[i];
+        var place = 0;
+        for (var code : Criterion.Code.values()) {
+            var score = scores[place];
             criteria.put(
                     code,
                     new Criterion(
-                            code,
-                            scores[i],
-                            scores[i] == null ? 0 : 1,
-                            List.of(),
-                            List.of(),
-                            List.of()));
+                            code, score, score == null ? 0 : 1, List.of(), List.of(), List.of()));
+            place++;
         }
         return criteria;
     }

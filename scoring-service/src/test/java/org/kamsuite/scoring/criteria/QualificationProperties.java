@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -26,9 +27,11 @@ class QualificationProperties {
                 Qualification.of(
                         PublishedVectorsTest.criteria(known), PublishedVectorsTest.DEFAULTS, PLAIN);
 
-        assertThat(result.total()).isBetween(0.0, 100.0);
-        assertThat(result.low()).isLessThanOrEqualTo(result.total() + 1e-9);
-        assertThat(result.high()).isGreaterThanOrEqualTo(result.total() - 1e-9);
+        var total = Objects.requireNonNull(result.total());
+
+        assertThat(total).isBetween(0.0, 100.0);
+        assertThat(result.low()).isLessThanOrEqualTo(total + 1e-9);
+        assertThat(result.high()).isGreaterThanOrEqualTo(total - 1e-9);
     }
 
     @Property
