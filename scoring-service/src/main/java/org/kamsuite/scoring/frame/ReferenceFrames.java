@@ -51,9 +51,30 @@ public class ReferenceFrames {
     /// The frame that scores are computed in: the newest, or a first one once there is revenue.
     public Frame current(Connection connection) throws SQLException {
         var latest = latest(connection);
-        return latest.isPresent() && latest.get().companyRevenue() > 0
+        if (latest.isEmpty()) {
+            return make(connection, true);
+        }
+        return latest.get().companyRevenue() > 0 || !hasNewRevenue(connection)
                 ? latest.get()
                 : make(connection, true);
+    }
+
+    /// Whether an account with purchases has come in since the newest frame was made.
+    private static boolean hasNewRevenue(Connection connection) throws SQLException {
+        try (var select = connection.createStatement();
+                var rows =
+                        select.executeQuery(
+                                """
+                                select exists (
+                                    select 1
+                                    from account_facts
+                                    where received_at > (select max(made_at) from reference_frames)
+                                        and sheet -> 'revenue' ->> 'lastPurchaseOn' is not null
+                                )
+                                """)) {
+            rows.next();
+            return rows.getBoolean(1);
+        }
     }
 
     public Optional<Frame> latest(Connection connection) throws SQLException {
