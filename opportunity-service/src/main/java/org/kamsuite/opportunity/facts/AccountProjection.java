@@ -197,6 +197,12 @@ class AccountProjection implements Projection<JsonNode> {
         marks.mark(connection, "fix-first", keys);
     }
 
+    @Override
+    public void exchanged(Connection connection, Collection<String> keys) throws SQLException {
+        applied(connection, keys);
+        markAround(connection, keys.stream().map(UUID::fromString).toList());
+    }
+
     private void markAbove(Connection connection, Collection<String> keys) throws SQLException {
         var above = new HashSet<String>();
         for (var id : Facts.above(connection, keys.stream().map(UUID::fromString).toList())) {

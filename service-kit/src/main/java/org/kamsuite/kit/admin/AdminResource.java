@@ -2,8 +2,10 @@ package org.kamsuite.kit.admin;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,22 +18,32 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.kamsuite.kit.inbox.DeadLetters;
 import org.kamsuite.kit.outbox.Republication;
 import org.kamsuite.kit.query.Page;
+import org.kamsuite.kit.rebuild.Rebuild;
+import org.kamsuite.kit.rebuild.Rebuilds;
 import org.kamsuite.kit.security.Caller;
 import org.kamsuite.kit.security.Roles;
 
 /// The operations of administrators; a gateway does not route `/admin`.
 @Path("/admin")
-@Tag(name = "administration", description = "Publish anew, look at dead letters and replay them")
+@Tag(
+        name = "administration",
+        description = "Publish and read anew, look at dead letters and replay them")
 public class AdminResource {
 
     private final Republication republication;
     private final DeadLetters deadLetters;
+    private final Rebuilds rebuilds;
     private final Caller caller;
 
     @Inject
-    AdminResource(Republication republication, DeadLetters deadLetters, Caller caller) {
+    AdminResource(
+            Republication republication,
+            DeadLetters deadLetters,
+            Rebuilds rebuilds,
+            Caller caller) {
         this.republication = republication;
         this.deadLetters = deadLetters;
+        this.rebuilds = rebuilds;
         this.caller = caller;
     }
 
@@ -42,9 +54,36 @@ public class AdminResource {
     @Operation(
             summary = "Publish every current state again",
             description =
-                    "raiseEpoch after a restore of the database: its history then outranks the lost one")
+                    "raiseEpoch after a restore of the database: its history then outranks the lost one,"
+                            + " what it does not have any more gets a tombstone, and what it keeps of"
+                            + " other services is read again")
+    @Transactional
     public Republished republish(@NotNull @Valid RepublicationRequest request) {
+        if (request.raiseEpoch()) {
+            rebuilds.requestAfterRestore(caller.name());
+        }
         return new Republished(republication.start(request.raiseEpoch()));
+    }
+
+    @POST
+    @Path("/rebuilds")
+    @ResponseStatus(202)
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(
+            summary = "Read a topic again from its beginning",
+            description =
+                    "Loads it beside what is kept of it now, and exchanges what differs; requests are"
+                            + " answered meanwhile")
+    public Rebuild rebuild(@NotNull @Valid RebuildRequest request) {
+        return rebuilds.request(request.topic(), caller.name());
+    }
+
+    @GET
+    @Path("/rebuilds")
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @Operation(summary = "List the rebuilds asked for, the newest first")
+    public Page<Rebuild> rebuilds() {
+        return new Page<>(rebuilds.list(), null, null);
     }
 
     @GET
@@ -65,6 +104,9 @@ public class AdminResource {
 
     /// Whether the database was restored.
     public record RepublicationRequest(boolean raiseEpoch) {}
+
+    /// The name of a topic that this service reads.
+    public record RebuildRequest(@NotBlank String topic) {}
 
     /// The number of states by topic.
     public record Republished(Map<String, Integer> states) {}

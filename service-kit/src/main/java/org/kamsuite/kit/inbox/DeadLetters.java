@@ -4,14 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.kafka.Broker;
 import org.kamsuite.kit.kafka.CloudEvent;
@@ -22,8 +20,6 @@ import org.kamsuite.kit.problem.Unprocessable;
 /// mended.
 @ApplicationScoped
 public class DeadLetters {
-
-    private static final Duration POLL = Duration.ofMillis(500);
 
     private final Broker broker;
     private final Inboxes inboxes;
@@ -100,20 +96,10 @@ public class DeadLetters {
     }
 
     private void each(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
-        try (var consumer = broker.looseConsumer()) {
-            var partitions =
-                    consumer.partitionsFor(broker.topic(topic + DeadLetterTopic.SUFFIX)).stream()
-                            .map(info -> new TopicPartition(info.topic(), info.partition()))
-                            .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            while (partitions.stream()
-                    .anyMatch(partition ->
-                            consumer.position(partition)
-                                    < Objects.requireNonNull(ends.get(partition)))) {
-                consumer.poll(POLL).forEach(reader);
-            }
+        try (var letters = broker.wholeTopic(topic + DeadLetterTopic.SUFFIX)) {
+            letters.readToEnd(poll -> poll.forEach(reader));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The dead letters could not be read", e);
         }
     }
 

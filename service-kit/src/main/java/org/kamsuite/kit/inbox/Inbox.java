@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
 /// Brings the records of one topic into the database, each poll in one transaction.
-final class Inbox<T> {
+public final class Inbox<T> {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
 
@@ -37,7 +37,7 @@ final class Inbox<T> {
         this.metrics = metrics;
     }
 
-    Projection<T> projection() {
+    public Projection<T> projection() {
         return projection;
     }
 
@@ -78,20 +78,40 @@ final class Inbox<T> {
         apply(decoder.decode(kafka).stream().toList());
     }
 
-    /// Brings the records into the shadow tables, in a transaction of its own or in the given one.
-    int load(Connection connection, Iterable<ConsumerRecord<String, byte[]>> poll)
+    /// Brings the records into the tables that the connection's search path names, in its
+    /// transaction. What cannot be applied is left out: the live reader has buried it already.
+    ///
+    /// @throws SQLException only where the failure passes by itself
+    public void load(Connection connection, Iterable<ConsumerRecord<String, byte[]>> poll)
             throws SQLException {
         var arrivals = new ArrayList<Arrival<T>>();
         for (var kafka : poll) {
             try {
                 decoder.decode(kafka).ifPresent(arrivals::add);
             } catch (PoisonedRecord e) {
-                // The live reader has buried it already.
-                count("skipped", 1);
+                LOG.debugf("A poisoned record is left out: %s", e.getMessage());
             }
         }
-        application.apply(connection, arrivals);
-        return arrivals.size();
+        if (!isLoaded(connection, arrivals)) {
+            for (var arrival : arrivals) {
+                isLoaded(connection, List.of(arrival));
+            }
+        }
+    }
+
+    private boolean isLoaded(Connection connection, List<Arrival<T>> arrivals) throws SQLException {
+        var before = connection.setSavepoint();
+        try {
+            application.apply(connection, arrivals);
+            connection.releaseSavepoint(before);
+            return true;
+        } catch (SQLException | RuntimeException e) {
+            if (Transience.passes(e)) {
+                throw e;
+            }
+            connection.rollback(before);
+            return false;
+        }
     }
 
     private void takeOneByOne(

@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 
 /// The inboxes of a service: one per projection.
 @ApplicationScoped
-class Inboxes {
+public class Inboxes {
 
     private final List<Inbox<?>> inboxes;
 
@@ -31,11 +31,12 @@ class Inboxes {
                         .toList();
     }
 
-    List<Inbox<?>> all() {
+    public List<Inbox<?>> all() {
         return inboxes;
     }
 
-    Optional<Inbox<?>> of(String topic) {
+    /// The inbox of the topic, if this service reads it.
+    public Optional<Inbox<?>> of(String topic) {
         return inboxes.stream()
                 .filter(inbox -> inbox.projection().topic().equals(topic))
                 .findFirst();

@@ -37,4 +37,9 @@ public interface Projection<T> {
 
     /// The live rows of these keys have changed: the place to mark what is stale now.
     default void applied(Connection connection, Collection<String> keys) throws SQLException {}
+
+    /// A rebuild exchanges live rows of these keys: called before and after it does.
+    default void exchanged(Connection connection, Collection<String> keys) throws SQLException {
+        applied(connection, keys);
+    }
 }

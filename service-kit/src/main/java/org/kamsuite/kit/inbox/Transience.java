@@ -3,13 +3,13 @@ package org.kamsuite.kit.inbox;
 import java.sql.SQLException;
 
 /// Tells a failure that passes by itself from one that comes back at every retry.
-final class Transience {
+public final class Transience {
 
     private Transience() {}
 
     /// Whether a retry later may succeed: the connection (08), a conflict (40), resources (53), an
     /// intervention (57) or a lock that was not to be had (55P03, 55006).
-    static boolean passes(Throwable failure) {
+    public static boolean passes(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException database) {
                 var state = database.getSQLState();

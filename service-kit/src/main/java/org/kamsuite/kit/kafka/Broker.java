@@ -72,9 +72,9 @@ public class Broker {
         return consumer(settings);
     }
 
-    /// A consumer that belongs to no group and is told its partitions.
-    public KafkaConsumer<String, byte[]> looseConsumer() {
-        return consumer(consumerSettings());
+    /// A reader of the topic from its beginning, outside of every group.
+    public WholeTopic wholeTopic(String name) {
+        return new WholeTopic(consumer(consumerSettings()), topic(name));
     }
 
     private String prefix() {
