@@ -18,7 +18,7 @@ final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final HttpClient client =
+    private static final HttpClient CLIENT =
             HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .connectTimeout(Duration.ofSeconds(5))
@@ -56,6 +56,15 @@ final class Api {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /// Posts a decision that rests on the version the caller has seen.
+    Answer postIfMatch(String path, String body, String version)
+            throws IOException, InterruptedException {
+        return send(
+                request(path)
+                        .header("If-Match", version)
+                        .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(PATIENCE)
@@ -64,7 +73,7 @@ final class Api {
     }
 
     private Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
         var body =
                 response.body().isEmpty()
                         ? MissingNode.getInstance()

@@ -57,6 +57,11 @@ public final class ServiceProcess implements AutoCloseable {
         return "http://localhost:" + port;
     }
 
+    /// Where its output goes.
+    public Path log() {
+        return log;
+    }
+
     public Process process() {
         return process;
     }

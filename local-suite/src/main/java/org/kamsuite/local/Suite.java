@@ -36,6 +36,8 @@ public final class Suite implements AutoCloseable {
     private @Nullable Issuer issuer;
     private @Nullable Postgres postgres;
     private @Nullable Broker broker;
+    private String databases = "";
+    private String brokers = "";
     private boolean closed;
 
     Suite(Path home, Options options, Progress progress) {
@@ -49,11 +51,11 @@ public final class Suite implements AutoCloseable {
         prepareData();
         requireFreePorts();
         startIssuer();
-        var database = startPostgres();
-        var servers = startKafka();
+        databases = startPostgres();
+        brokers = startKafka();
         for (var member : Member.values()) {
             if (member.isService()) {
-                startService(member, database, servers);
+                services.put(member, startService(member, member.title(), options.port(member)));
             }
         }
         for (var service : services.values()) {
@@ -157,19 +159,15 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    private Path log(String name) {
-        return options.data().resolve("logs").resolve(name + ".log");
-    }
-
-    private void startService(Member member, String database, String servers) throws IOException {
-        progress.step("starting " + member.title());
+    private ServiceProcess startService(Member member, String name, int port) throws IOException {
+        progress.step("starting " + name);
         var settings = new HashMap<String, String>();
         settings.put("quarkus.profile", "local");
         settings.put("quarkus.http.host", "127.0.0.1");
-        settings.put("quarkus.http.port", Integer.toString(options.port(member)));
-        settings.put("quarkus.datasource.jdbc.url", database + "/" + member.database());
+        settings.put("quarkus.http.port", Integer.toString(port));
+        settings.put("quarkus.datasource.jdbc.url", database(member.database()));
         settings.put("quarkus.datasource.username", member.database());
-        settings.put("kafka.bootstrap.servers", servers);
+        settings.put("kafka.bootstrap.servers", brokers);
         settings.put(
                 "quarkus.oidc.auth-server-url", "http://localhost:" + options.port(Member.ISSUER));
         settings.put("quarkus.oidc.jwks-path", "/jwks");
@@ -177,21 +175,38 @@ public final class Suite implements AutoCloseable {
         if (options.businessDate() != null) {
             settings.put("kam.business-date", options.businessDate().toString());
         }
-        var service =
-                ServiceProcess.start(
-                        home, member.title(), options.port(member), log(member.title()), settings);
-        services.put(member, service);
+        var service = ServiceProcess.start(home, member.title(), port, log(name), settings);
         running.push(service);
+        return service;
     }
 
     /// Starts a service again after its process has ended.
     public void restart(String title) throws IOException, InterruptedException {
         var member = member(title);
-        startService(
-                member,
-                "jdbc:postgresql://localhost:" + options.port(Member.POSTGRES),
-                "localhost:" + options.port(Member.KAFKA));
+        services.put(member, startService(member, title, options.port(member)));
         service(title).awaitReady(client);
+    }
+
+    /// Starts one more process of a service on the same database, and returns when it is ready.
+    public ServiceProcess startReplica(String title, int port)
+            throws IOException, InterruptedException {
+        var replica = startService(member(title), title + "-" + port, port);
+        replica.awaitReady(client);
+        return replica;
+    }
+
+    /// The JDBC address of a service's database.
+    public String database(String name) {
+        return databases + "/" + name;
+    }
+
+    /// The bootstrap servers of the broker.
+    public String brokers() {
+        return brokers;
+    }
+
+    private Path log(String name) {
+        return options.data().resolve("logs").resolve(name + ".log");
     }
 
     /// Starts the broker again after its process has ended.

@@ -21,6 +21,14 @@ final class AcknowledgedAccount {
         this.changes = new AtomicLong(changes);
     }
 
+    /// What is known at this moment, which later changes do not touch.
+    AcknowledgedAccount copy() {
+        var copy = new AcknowledgedAccount(id, centre, changes.get());
+        copy.revenueLines.putAll(revenueLines);
+        copy.holdings.putAll(holdings);
+        return copy;
+    }
+
     String id() {
         return id;
     }

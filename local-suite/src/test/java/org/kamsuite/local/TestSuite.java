@@ -46,7 +46,11 @@ final class TestSuite {
     }
 
     static Api api(Suite suite, String service, String roles) {
-        return new Api(suite.service(service).url(), suite.token("test", roles));
+        return api(suite, suite.service(service), roles);
+    }
+
+    static Api api(Suite suite, ServiceProcess process, String roles) {
+        return new Api(process.url(), suite.token("test", roles));
     }
 
     private static int freeBase() {

@@ -20,13 +20,14 @@ final class Writer {
     private static final int REQUEST_TIMEOUT = 408;
     private static final int CONFLICT = 409;
 
-    private final Api accounts;
+    private volatile List<Api> accounts;
     private final long seed;
     private final LocalDate day;
     private final List<AcknowledgedAccount> model = new ArrayList<>();
     private final Semaphore allowed = new Semaphore(0);
 
-    Writer(Api accounts, long seed, LocalDate day) {
+    /// @param accounts the processes of the account-service, any of which takes a change
+    Writer(List<Api> accounts, long seed, LocalDate day) {
         this.accounts = accounts;
         this.seed = seed;
         this.day = day;
@@ -34,6 +35,17 @@ final class Writer {
 
     List<AcknowledgedAccount> model() {
         return model;
+    }
+
+    /// From now on only these processes take changes.
+    void writeTo(List<Api> accounts) {
+        this.accounts = accounts;
+    }
+
+    /// A restore has put the services back to what was known then.
+    void forgetAllBut(List<AcknowledgedAccount> known) {
+        model.clear();
+        model.addAll(known);
     }
 
     void openAccounts() throws InterruptedException {
@@ -121,9 +133,10 @@ final class Writer {
     /// Sends the same request with the same key until it is known to have taken effect.
     private String acknowledged(String path, String body) throws InterruptedException {
         var key = UUID.randomUUID();
-        while (true) {
+        for (var attempt = key.hashCode() & 1; ; attempt++) {
             try {
-                var answer = accounts.post(path, body, key);
+                var targets = accounts;
+                var answer = targets.get(attempt % targets.size()).post(path, body, key);
                 if (answer.isSuccess()) {
                     return answer.body().required("id").asText();
                 }

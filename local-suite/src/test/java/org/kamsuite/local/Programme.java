@@ -1,0 +1,178 @@
+package org.kamsuite.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.kamsuite.embedded.TestEvents;
+
+/// Asks for far more key accounts than the programme has slots, through several processes at once.
+final class Programme {
+
+    private static final int ACCOUNTS = 200;
+    private static final int SLOTS = 10;
+    private static final int MANAGERS = 6;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String REASON = "{ \"reason\": \"Agreed in the panel\" }";
+
+    private final Suite suite;
+    private final List<ServiceProcess> processes;
+
+    Programme(Suite suite, List<ServiceProcess> processes) {
+        this.suite = suite;
+        this.processes = processes;
+    }
+
+    void fillTenSlotsByTwoHundredRequests()
+            throws IOException, InterruptedException, ExecutionException {
+        as(0, "administrator")
+                .put(
+                        "/api/v1/settings",
+                        """
+                        { "currency": "EUR", "zone": "UTC", "fiscalYearStartMonth": 1,
+                          "cycleMonths": 3, "configuredCap": %d }
+                        """
+                                .formatted(SLOTS))
+                .required();
+        var accounts = recommendedAccounts();
+        var managers = managers();
+        var requests = new ArrayList<Callable<Integer>>();
+        for (var number = 0; number < ACCOUNTS; number++) {
+            requests.add(
+                    confirmation(number, accounts.get(number), managers.get(number % MANAGERS)));
+        }
+
+        var answers = new ArrayList<Integer>();
+        try (var pool = Executors.newFixedThreadPool(ACCOUNTS)) {
+            for (var answer : pool.invokeAll(requests)) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).containsOnly(200, 409);
+        assertThat(answers.stream().filter(status -> status == 200)).hasSize(SLOTS);
+        for (var process = 0; process < processes.size(); process++) {
+            var programme = as(process, "reader").get("/api/v1/programme").required();
+            assertThat(programme.required("slots").asInt()).isEqualTo(SLOTS);
+            assertThat(programme.required("held").asInt()).isEqualTo(SLOTS);
+        }
+    }
+
+    private Callable<Integer> confirmation(int number, String account, String manager)
+            throws IOException, InterruptedException {
+        var seen = as(number, "reader").get(designation(account));
+        var body =
+                """
+                { "managerId": "%s", "scoreId": "%s", "reason": "Strategic" }
+                """
+                        .formatted(manager, seen.required().at("/verdict/scoreId").asText());
+        var approver = as(number, "approver");
+        return () ->
+                approver.postIfMatch(
+                                designation(account) + "/confirmations", body, seen.header("ETag"))
+                        .status();
+    }
+
+    private List<String> recommendedAccounts() throws IOException, InterruptedException {
+        var accounts = new ArrayList<String>();
+        var verdict =
+                (ObjectNode)
+                        new ObjectMapper()
+                                .readTree(
+                                        Files.readString(
+                                                home().resolve("docs/events/scores.sample.json")));
+        try (var events = new TestEvents(suite.brokers())) {
+            for (var number = 0; number < ACCOUNTS; number++) {
+                var account = open(number);
+                accounts.add(account);
+                verdict.put("accountId", account);
+                verdict.put("scoreId", UUID.randomUUID().toString());
+                verdict.put("total", "80.00");
+                verdict.put("recommended", true);
+                events.send(
+                        "scores",
+                        account,
+                        "org.kamsuite.score.verdict.v1",
+                        number + 1_000_000L,
+                        verdict.toString());
+            }
+        }
+        for (var account : accounts) {
+            nominate(account);
+        }
+        as(0, "lead").post("/api/v1/programme/cycle-closes", REASON).required();
+        return accounts;
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("kam.home", "..")).toAbsolutePath().normalize();
+    }
+
+    private void nominate(String account) throws InterruptedException, IOException {
+        var lead = as(0, "lead");
+        await().atMost(PATIENCE)
+                .until(() ->
+                        lead.get(designation(account))
+                                .required()
+                                .at("/verdict/recommended")
+                                .asBoolean());
+        lead.postIfMatch(
+                        designation(account) + "/nominations",
+                        REASON,
+                        lead.get(designation(account)).header("ETag"))
+                .required();
+    }
+
+    private String open(int number) throws IOException, InterruptedException {
+        return as(number, "manager")
+                .post(
+                        "/api/v1/accounts",
+                        """
+                        { "profile": { "name": "Parallel %d", "status": "ACTIVE", "sectorCode": "35.1" } }
+                        """
+                                .formatted(number))
+                .required()
+                .required("id")
+                .asText();
+    }
+
+    private List<String> managers() throws IOException, InterruptedException {
+        var managers = new ArrayList<String>();
+        for (var number = 0; number < MANAGERS; number++) {
+            managers.add(
+                    as(number, "lead")
+                            .post(
+                                    "/api/v1/managers",
+                                    """
+                                    { "name": "Manager %d", "role": "DEDICATED", "active": true,
+                                      "contractHours": "160", "timeShare": "1", "hoursPerAccount": "12",
+                                      "languages": ["pt-BR"], "zone": "UTC", "worksFrom": "09:00",
+                                      "worksUntil": "18:00" }
+                                    """
+                                            .formatted(number))
+                            .required()
+                            .required("id")
+                            .asText());
+        }
+        return managers;
+    }
+
+    private static String designation(String account) {
+        return "/api/v1/accounts/" + account + "/designation";
+    }
+
+    private Api as(int number, String role) {
+        return TestSuite.api(suite, processes.get(number % processes.size()), role);
+    }
+}
