@@ -28,7 +28,7 @@ public final class Topics {
     /// Creates those that are missing.
     public static void create(String servers) {
         try (var admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            for (var creation : admin.createTopics(all().toList()).values().values()) {
+            for (var creation : admin.createTopics(all()).values().values()) {
                 try {
                     creation.get();
                 } catch (ExecutionException e) {
@@ -43,14 +43,16 @@ public final class Topics {
         }
     }
 
-    private static Stream<NewTopic> all() {
+    /// Every topic as it is made.
+    public static List<NewTopic> all() {
         return Stream.concat(
-                COMPACTED.stream()
-                        .flatMap(name ->
-                                Stream.of(
-                                        topic(name, PARTITIONS, COMPACT),
-                                        topic(name + ".dead-letter", 1, DELETE))),
-                Stream.of(topic("account-changes", PARTITIONS, DELETE)));
+                        COMPACTED.stream()
+                                .flatMap(name ->
+                                        Stream.of(
+                                                topic(name, PARTITIONS, COMPACT),
+                                                topic(name + ".dead-letter", 1, DELETE))),
+                        Stream.of(topic("account-changes", PARTITIONS, DELETE)))
+                .toList();
     }
 
     private static NewTopic topic(String name, int partitions, Map<String, String> policy) {

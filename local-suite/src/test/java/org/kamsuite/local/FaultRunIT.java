@@ -40,6 +40,7 @@ class FaultRunIT {
 
             assertThat(killer.killed()).hasSize(kills);
             trial.awaitConvergence();
+            EventContract.read().check(trial.suite().brokers());
         }
     }
 }

@@ -1,0 +1,56 @@
+package org.kamsuite.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.kamsuite.embedded.Topics;
+
+/// The description of the events agrees with itself and with the topics that are made.
+class EventContractTest {
+
+    @Test
+    void everySampleIsWhatItsSchemaDescribes() throws IOException {
+        var contract = EventContract.read();
+
+        assertThat(contract.describedTopics()).isNotEmpty();
+        for (var topic : contract.describedTopics()) {
+            assertThat(contract.violations(topic, EventContract.sample(topic))).as(topic).isEmpty();
+        }
+    }
+
+    @Test
+    void aFieldThatIsNotDescribedViolatesTheContract() throws IOException {
+        var contract = EventContract.read();
+
+        for (var topic : contract.describedTopics()) {
+            var sample = EventContract.sample(topic).replaceFirst("\\{", "{ \"other\": 1, ");
+
+            assertThat(contract.violations(topic, sample)).as(topic).isNotEmpty();
+        }
+    }
+
+    @Test
+    void theTopicsAreMadeAsDescribed() throws IOException {
+        var channels = EventContract.read().channels();
+
+        assertThat(Topics.all())
+                .extracting(topic -> topic.name())
+                .containsExactlyInAnyOrderElementsOf(channels.keySet());
+        for (var topic : Topics.all()) {
+            var kafka = Objects.requireNonNull(channels.get(topic.name())).at("/bindings/kafka");
+            assertThat(kafka.required("partitions").asInt()).isEqualTo(topic.numPartitions());
+            kafka.required("topicConfiguration")
+                    .properties()
+                    .forEach(setting ->
+                            assertThat(topic.configs())
+                                    .as(topic.name())
+                                    .containsEntry(
+                                            setting.getKey(),
+                                            setting.getValue().isArray()
+                                                    ? setting.getValue().get(0).asText()
+                                                    : setting.getValue().asText()));
+        }
+    }
+}
