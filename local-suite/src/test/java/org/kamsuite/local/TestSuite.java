@@ -2,8 +2,11 @@ package org.kamsuite.local;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.kamsuite.embedded.Ports;
+import org.kamsuite.local.data.DemoData;
 
 /// Starts an empty suite for a test, on ports and a data folder of its own.
 final class TestSuite {
@@ -32,6 +35,17 @@ final class TestSuite {
         }
         configure(suite);
         return suite;
+    }
+
+    /// Fills the suite with the demo data, as `./kam up` does in a new folder.
+    static void loadDemoData(Suite suite) throws IOException, InterruptedException {
+        var api =
+                new org.kamsuite.local.data.Api(
+                        suite.service("account-service").url(),
+                        suite.service("scoring-service").url(),
+                        suite.service("opportunity-service").url(),
+                        suite.token("demo", "administrator,integrator,lead,manager"));
+        new DemoData(api, LocalDate.now(ZoneOffset.UTC), System.out).load();
     }
 
     private static void configure(Suite suite) throws IOException, InterruptedException {

@@ -49,6 +49,11 @@ public final class Api {
         return send(request(url).GET());
     }
 
+    /// The body of the answer as it is.
+    String text(String url) throws IOException, InterruptedException {
+        return answer(request(url).GET());
+    }
+
     public JsonNode put(String url, Object body) throws IOException, InterruptedException {
         return send(
                 request(url)
@@ -102,6 +107,10 @@ public final class Api {
     }
 
     private JsonNode send(HttpRequest.Builder builder) throws IOException, InterruptedException {
+        return json.readTree(answer(builder));
+    }
+
+    private String answer(HttpRequest.Builder builder) throws IOException, InterruptedException {
         var request = builder.build();
         var response = client.send(request, HttpResponse.BodyHandlers.ofString());
         if (response.statusCode() >= 300) {
@@ -114,6 +123,6 @@ public final class Api {
                             + ": "
                             + response.body());
         }
-        return json.readTree(response.body());
+        return response.body();
     }
 }

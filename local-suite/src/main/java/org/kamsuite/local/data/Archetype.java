@@ -103,6 +103,11 @@ enum Archetype {
         return recognition;
     }
 
+    /// Whether the costs of the account with a number are known.
+    boolean costed(int number) {
+        return this != STREAMLINE || number % 20 != 7;
+    }
+
     /// Whether the relationship is strong.
     boolean strong() {
         return this == STRATEGIC || this == STATUS;

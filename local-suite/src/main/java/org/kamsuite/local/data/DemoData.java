@@ -384,7 +384,7 @@ public final class DemoData {
             var trend = 1 + type.growth() * (12 - month) / 24.0;
             var amount =
                     type.monthly() * trend * (0.9 + 0.2 * random.nextDouble()) / factor(currency);
-            var margin = type == Archetype.UNPROFITABLE ? 1.08 : 0.58;
+            var costs = type == Archetype.UNPROFITABLE ? 1.08 : 0.58;
             of("revenue-lines")
                     .add(
                             "externalId",
@@ -398,7 +398,7 @@ public final class DemoData {
                             "amount",
                             Rows.money(decimal(amount), currency),
                             "cost",
-                            decimal(amount * margin),
+                            type.costed(number) ? decimal(amount * costs) : null,
                             "recurring",
                             month % 2 == 0);
         }

@@ -1,0 +1,230 @@
+package org.kamsuite.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The suite with its demo data: everything that it can show is there, and a win goes all the way
+/// round.
+class DemoSuiteIT {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir static Path data;
+
+    private static Suite suite;
+    private static List<JsonNode> scores;
+    private static List<JsonNode> recommendations;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        suite = TestSuite.start(data);
+        TestSuite.loadDemoData(suite);
+        scores = all("scoring-service", "/api/v1/scores");
+        recommendations = all("opportunity-service", "/api/v1/recommendations");
+    }
+
+    @AfterAll
+    static void stop() {
+        suite.close();
+    }
+
+    @Test
+    void showsEveryBoxOfThePortfolio() {
+        assertThat(values(scores, "/verdict/box"))
+                .contains("STRATEGIC", "STAR", "STATUS", "STREAMLINE");
+    }
+
+    @Test
+    void showsEveryFlagAndVeto() {
+        var flags = new HashSet<String>();
+        for (var score : scores) {
+            score.at("/verdict/flags").forEach(flag -> flags.add(flag.asText()));
+        }
+
+        assertThat(flags)
+                .contains(
+                        "UNPROFITABLE",
+                        "MARGIN_ESTIMATED",
+                        "OVER_SERVED",
+                        "DEMANDING_UNPROFITABLE",
+                        "INSOLVENT",
+                        "SHRINKING",
+                        "NEEDS_REVIEW",
+                        "SINGLE_THREADED");
+        assertThat(scores)
+                .anyMatch(score -> !score.at("/verdict/vetoes").isEmpty())
+                .anyMatch(score -> score.at("/verdict/status").asText().equals("NOT_SCORED"));
+    }
+
+    @Test
+    void showsEverySupplyValue() throws IOException, InterruptedException {
+        var supplies = new HashSet<String>();
+        for (var account : values(recommendations, "/recommendation/accountId")) {
+            if (supplies.size() < 6) {
+                get("opportunity-service", "/api/v1/white-space/" + account)
+                        .required("cells")
+                        .forEach(cell -> supplies.add(cell.required("supply").asText()));
+            }
+        }
+
+        assertThat(supplies)
+                .containsExactlyInAnyOrder(
+                        "US", "RIVAL", "IN_HOUSE", "NONE", "NOT_APPLICABLE", "UNKNOWN");
+    }
+
+    @Test
+    void showsEveryKindOfRecommendationWithAndWithoutEvidence() {
+        assertThat(values(recommendations, "/recommendation/type"))
+                .containsExactlyInAnyOrder(
+                        "UPSELL_EDITION",
+                        "UPSELL_VOLUME",
+                        "DISPLACEMENT",
+                        "CROSS_SELL_CENTRE",
+                        "CROSS_SELL_PRODUCT",
+                        "CROSS_SELL_NEW");
+        assertThat(values(recommendations, "/recommendation/evidenced"))
+                .containsExactlyInAnyOrder("true", "false");
+    }
+
+    @Test
+    void recommendsAtLeastFifteenAccounts() {
+        assertThat(scores.stream().filter(score -> score.at("/verdict/recommended").asBoolean()))
+                .hasSizeGreaterThanOrEqualTo(15);
+        assertThat(scores)
+                .anyMatch(score -> score.at("/verdict/recommendedAsEmerging").asBoolean());
+    }
+
+    @Test
+    void publishesOnlyWhatIsDescribed() throws IOException {
+        EventContract.read().check(suite.brokers());
+    }
+
+    /// Recommendation, opportunity, win, holding by event, matrix, growth criterion.
+    @Test
+    void bringsAWinAllTheWayRound() throws IOException, InterruptedException {
+        var recommendation =
+                recommendations.stream()
+                        .map(item -> item.required("recommendation"))
+                        .filter(item ->
+                                item.required("evidenced").asBoolean()
+                                        && item.required("type")
+                                                .asText()
+                                                .equals("CROSS_SELL_PRODUCT"))
+                        .findFirst()
+                        .orElseThrow();
+        var account = recommendation.required("accountId").asText();
+        var product = recommendation.required("offerCode").asText();
+        var before = score(account);
+        var manager = TestSuite.api(suite, "opportunity-service", "manager");
+        var taken =
+                manager.post(
+                        "/api/v1/recommendations/"
+                                + recommendation.required("id").asText()
+                                + "/moves",
+                        "{ \"to\": \"QUALIFIED\" }");
+        var opportunity = taken.required().required("id").asText();
+
+        manager.postIfMatch(
+                        "/api/v1/opportunities/" + opportunity + "/moves",
+                        """
+                        { "to": "WON", "annualValue": "7777777", "startsOn": "%s" }
+                        """
+                                .formatted(LocalDate.now(ZoneOffset.UTC)),
+                        taken.header("ETag"))
+                .required();
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(
+                                        get(
+                                                        "account-service",
+                                                        "/api/v1/accounts/"
+                                                                + account
+                                                                + "/holdings?limit=500")
+                                                .required("items"))
+                                .anySatisfy(holding -> {
+                                    assertThat(holding.required("productCode").asText())
+                                            .isEqualTo(product);
+                                    assertThat(
+                                                    new BigDecimal(
+                                                            holding.at("/annualValue/amount")
+                                                                    .asText()))
+                                            .isEqualByComparingTo("7777777");
+                                }));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> {
+                    assertThat(
+                                    get(
+                                                    "opportunity-service",
+                                                    "/api/v1/opportunities/" + opportunity)
+                                            .at("/booking/outcome")
+                                            .asText())
+                            .isEqualTo("BOOKED");
+                    assertThat(cell(account, recommendation).required("supply").asText())
+                            .isEqualTo("US");
+                    assertThat(score(account).at("/verdict/criteria/C4/score").asText())
+                            .isNotEqualTo(before.at("/verdict/criteria/C4/score").asText());
+                });
+    }
+
+    private static JsonNode cell(String account, JsonNode recommendation)
+            throws IOException, InterruptedException {
+        return items(get("opportunity-service", "/api/v1/white-space/" + account).required("cells"))
+                .filter(cell ->
+                        cell.path("centreId").equals(recommendation.path("centreId"))
+                                && cell.path("productCode")
+                                        .equals(recommendation.path("offerCode")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode score(String account) throws IOException, InterruptedException {
+        return get("scoring-service", "/api/v1/scores/" + account);
+    }
+
+    private static JsonNode get(String service, String path)
+            throws IOException, InterruptedException {
+        return TestSuite.api(suite, service, "manager").get(path).required();
+    }
+
+    /// Every item of a list, page by page.
+    private static List<JsonNode> all(String service, String path)
+            throws IOException, InterruptedException {
+        var all = new ArrayList<JsonNode>();
+        String next = null;
+        do {
+            var page = get(service, path + "?limit=500" + (next == null ? "" : "&cursor=" + next));
+            items(page.required("items")).forEach(all::add);
+            next = page.path("next").textValue();
+        } while (next != null);
+        return all;
+    }
+
+    private static Set<String> values(List<JsonNode> items, String place) {
+        var values = new HashSet<String>();
+        items.forEach(item -> values.add(item.at(place).asText()));
+        return values;
+    }
+
+    private static Stream<JsonNode> items(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false);
+    }
+}
