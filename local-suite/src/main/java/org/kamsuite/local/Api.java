@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 /// Speaks JSON with one running service, as one caller.
-final class Api {
+public final class Api {
 
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,30 +26,32 @@ final class Api {
     private final String url;
     private final String token;
 
-    Api(String url, String token) {
+    public Api(String url, String token) {
         this.url = url;
         this.token = token;
     }
 
-    Answer get(String path) throws IOException, InterruptedException {
+    public Answer get(String path) throws IOException, InterruptedException {
         return send(request(path).GET());
     }
 
     /// Reads a resource once it rests on what an earlier write answered as its sequence.
-    Answer getSettledOn(String sequence, String path) throws IOException, InterruptedException {
+    public Answer getSettledOn(String sequence, String path)
+            throws IOException, InterruptedException {
         return send(request(path).header("X-Wait-For", sequence + ";10000ms").GET());
     }
 
-    Answer put(String path, String body) throws IOException, InterruptedException {
+    public Answer put(String path, String body) throws IOException, InterruptedException {
         return send(request(path).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
-    Answer post(String path, String body) throws IOException, InterruptedException {
+    public Answer post(String path, String body) throws IOException, InterruptedException {
         return post(path, body, UUID.randomUUID());
     }
 
     /// Posts with an idempotency key, so that it may be sent again when no answer came.
-    Answer post(String path, String body, UUID key) throws IOException, InterruptedException {
+    public Answer post(String path, String body, UUID key)
+            throws IOException, InterruptedException {
         return send(
                 request(path)
                         .header("Idempotency-Key", key.toString())
@@ -57,7 +59,7 @@ final class Api {
     }
 
     /// Posts a decision that rests on the version the caller has seen.
-    Answer postIfMatch(String path, String body, String version)
+    public Answer postIfMatch(String path, String body, String version)
             throws IOException, InterruptedException {
         return send(
                 request(path)
@@ -82,23 +84,23 @@ final class Api {
     }
 
     /// What a service answered.
-    record Answer(int status, JsonNode body, HttpHeaders headers) {
+    public record Answer(int status, JsonNode body, HttpHeaders headers) {
 
-        boolean isSuccess() {
+        public boolean isSuccess() {
             return status / 100 == 2;
         }
 
         /// The body of a success.
         ///
         /// @throws Trouble for any other answer
-        JsonNode required() {
+        public JsonNode required() {
             if (!isSuccess()) {
                 throw new Trouble("A service answered " + status + ": " + body);
             }
             return body;
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.firstValue(name)
                     .orElseThrow(() -> new Trouble("The answer has no header " + name));
         }

@@ -3,8 +3,10 @@ package org.kamsuite.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.kamsuite.local.bench.Bench;
 import org.kamsuite.local.data.AdventureWorks;
 import org.kamsuite.local.data.Api;
 
@@ -20,6 +22,8 @@ public final class Kam {
                   [--name WHO] [--data DIR]
             ./kam load-adventureworks FOLDER   load real files into a running suite and print the best
                   [--data DIR] [--port-base N]
+            ./kam bench   measure a suite of its own on an empty data folder
+                  [--data DIR] [--port-base N] [--accounts N] [--seconds N] [--json FILE]
             ./kam test    run the tests          [--all]
             """;
 
@@ -49,10 +53,30 @@ public final class Kam {
         return switch (command) {
             case "up" -> Up.run(home, Options.of(home, rest));
             case "load-adventureworks" -> loadAdventureWorks(home, rest);
+            case "bench" -> bench(home, Options.of(home, rest));
             case "token" -> token(Options.of(home, rest));
             case "help" -> help();
             default -> throw new Trouble("The command " + command + " is unknown; see ./kam help");
         };
+    }
+
+    private static int bench(Path home, Options options) throws IOException, InterruptedException {
+        if (Files.exists(options.data().resolve("postgres"))) {
+            throw new Trouble(
+                    "A benchmark needs an empty data folder; choose another one than "
+                            + options.data()
+                            + " with --data");
+        }
+        var suite = new Suite(home, options, new Progress(System.out));
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "suite-shutdown"));
+        try {
+            suite.start();
+            new Bench(suite, options.accounts(), Duration.ofSeconds(options.seconds()), System.out)
+                    .run(options.json());
+        } finally {
+            suite.close();
+        }
+        return 0;
     }
 
     private static int token(Options options) throws IOException {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kamsuite.local.data.DemoData;
 
 /// The options of the command line.
 record Options(
@@ -15,10 +16,14 @@ record Options(
         @Nullable LocalDate businessDate,
         @Nullable String postgres,
         @Nullable String kafka,
+        int accounts,
+        int seconds,
+        @Nullable Path json,
         String role,
         String caller) {
 
     private static final int USUAL_BASE = 8080;
+    private static final int USUAL_SECONDS = 5;
 
     /// Reads the options that follow a command.
     ///
@@ -31,6 +36,9 @@ record Options(
         LocalDate date = null;
         String postgres = null;
         String kafka = null;
+        var accounts = DemoData.ACCOUNTS;
+        var seconds = USUAL_SECONDS;
+        Path json = null;
         var role = "reader";
         var caller = "ana";
         while (!rest.isEmpty()) {
@@ -42,13 +50,17 @@ record Options(
                 case "--business-date" -> date = day(value(option, rest));
                 case "--postgres" -> postgres = value(option, rest);
                 case "--kafka" -> kafka = value(option, rest);
+                case "--accounts" -> accounts = count(option, value(option, rest));
+                case "--seconds" -> seconds = count(option, value(option, rest));
+                case "--json" -> json = Path.of(value(option, rest)).toAbsolutePath();
                 case "--role" -> role = value(option, rest);
                 case "--name" -> caller = value(option, rest);
                 default ->
                         throw new Trouble("The option " + option + " is unknown; see ./kam help");
             }
         }
-        return new Options(data, demo, base, date, postgres, kafka, role, caller);
+        return new Options(
+                data, demo, base, date, postgres, kafka, accounts, seconds, json, role, caller);
     }
 
     private static String value(String option, ArrayDeque<String> rest) {
@@ -56,6 +68,13 @@ record Options(
             throw new Trouble("The option " + option + " needs a value");
         }
         return rest.pop();
+    }
+
+    private static int count(String option, String text) {
+        if (!text.matches("[1-9]\\d{0,6}")) {
+            throw new Trouble("The option " + option + " takes a number from 1, not " + text);
+        }
+        return Integer.parseInt(text);
     }
 
     private static int port(String text) {

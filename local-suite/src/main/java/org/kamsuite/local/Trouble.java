@@ -1,15 +1,15 @@
 package org.kamsuite.local;
 
 /// Something that the person at the keyboard can mend, said in one sentence.
-final class Trouble extends RuntimeException {
+public final class Trouble extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    Trouble(String message) {
+    public Trouble(String message) {
         super(message);
     }
 
-    Trouble(String message, Throwable cause) {
+    public Trouble(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /// Synthetic data of a supplier of sensors and services to industry: the same at every run for the
 /// same day.
@@ -21,7 +22,7 @@ import java.util.SplittableRandom;
 public final class DemoData {
 
     public static final String SYSTEM = "DEMO";
-    static final int ACCOUNTS = 420;
+    public static final int ACCOUNTS = 420;
     private static final String[] SECTORS = {"35.1", "10.7", "20.1", "49.2", "86.1", "28.9"};
     private static final String[][] PLACES = {
         {"BR", "São Paulo", "America/Sao_Paulo", "BRL"},
@@ -55,27 +56,53 @@ public final class DemoData {
 
     private final Api api;
     private final LocalDate today;
+    private final int accounts;
+    private final Consumer<Loaded> loaded;
     private final PrintStream out;
     private final SplittableRandom random = new SplittableRandom(20_261_101);
     private final Map<String, Rows> rows = new LinkedHashMap<>();
     private final List<String[]> observations = new ArrayList<>();
 
     public DemoData(Api api, LocalDate today, PrintStream out) {
+        this(
+                api,
+                today,
+                ACCOUNTS,
+                loaded -> out.printf("          %5d %s%n", loaded.rows(), loaded.kind()),
+                out);
+    }
+
+    /// @param accounts how many accounts there are to be; those beyond the usual ones are small
+    /// @param loaded is told what has been loaded and how long it took
+    public DemoData(
+            Api api, LocalDate today, int accounts, Consumer<Loaded> loaded, PrintStream out) {
         this.api = api;
         this.today = today;
+        this.accounts = accounts;
+        this.loaded = loaded;
         this.out = out;
     }
+
+    /// The rows of one import, and the time until each had its result.
+    public record Loaded(String kind, int rows, String text, double seconds) {}
 
     /// Loads everything and waits until every score is settled.
     public void load() throws IOException, InterruptedException {
         configure();
         loadCatalogue();
-        for (var number = 0; number < ACCOUNTS; number++) {
+        for (var number = 0; number < accounts; number++) {
             account(number);
         }
         for (var kind : rows.entrySet()) {
-            api.load(kind.getKey(), SYSTEM, kind.getValue().text());
-            out.printf("          %5d %s%n", kind.getValue().number(), kind.getKey());
+            var text = kind.getValue().text();
+            var start = System.nanoTime();
+            api.load(kind.getKey(), SYSTEM, text);
+            loaded.accept(
+                    new Loaded(
+                            kind.getKey(),
+                            kind.getValue().number(),
+                            text,
+                            (System.nanoTime() - start) / 1e9));
         }
         new Settling(api).await(out);
         for (var observation : observations) {

@@ -21,14 +21,7 @@ public final class Settling {
 
     public void await(PrintStream out) throws IOException, InterruptedException {
         var start = System.nanoTime();
-        // What one service has just sent, the next does not know of yet: quiet twice is quiet.
-        for (var quiet = 0; quiet < 2; ) {
-            quiet = isQuiet() ? quiet + 1 : 0;
-            if (System.nanoTime() - start > PATIENCE.toNanos()) {
-                throw new IOException("The suite does not settle");
-            }
-            Thread.sleep(500);
-        }
+        awaitQuiet();
         var accounts = count(api.account() + "/api/v1/accounts?limit=1&count=exact");
         var settled = count(api.scoring() + "/api/v1/scores?limit=1&count=exact&settled=true");
         if (settled < accounts) {
@@ -37,6 +30,19 @@ public final class Settling {
         out.printf(
                 "%d of %d scores settled after %.1f s%n",
                 settled, accounts, (System.nanoTime() - start) / 1e9);
+    }
+
+    /// Waits until nothing is on its way between the services any more.
+    public void awaitQuiet() throws IOException, InterruptedException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        // What one service has just sent, the next does not know of yet: quiet twice is quiet.
+        for (var quiet = 0; quiet < 2; ) {
+            quiet = isQuiet() ? quiet + 1 : 0;
+            if (System.nanoTime() > end) {
+                throw new IOException("The suite does not settle");
+            }
+            Thread.sleep(500);
+        }
     }
 
     private boolean isQuiet() throws IOException, InterruptedException {
