@@ -127,6 +127,9 @@ public class FactBook {
 
     /// The facts with these identifiers.
     public <F extends Fact<?>> Map<UUID, F> all(Class<F> kind, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
         return entities.createQuery(
                         "select f from " + kind.getSimpleName() + " f where f.id in :ids", kind)
                 .setParameter("ids", ids)

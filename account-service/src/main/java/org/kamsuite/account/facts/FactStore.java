@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,8 @@ public class FactStore {
             requireCentre(account, content);
             var fact = entities.find(kind, known.get());
             fact.adopt(provenance, content);
+            // The next fact of the same batch may not adopt it again.
+            entities.flush();
             room.require(account, content);
             return fact;
         }
@@ -67,6 +70,7 @@ public class FactStore {
                 .findFirst();
     }
 
+    /// Centres are written before what belongs to them: nothing has to be flushed to find them.
     private void requireCentre(UUID account, FactContent content) {
         if (content instanceof InCentre in && in.centreId() != null) {
             var found =
@@ -74,6 +78,7 @@ public class FactStore {
                                     "select 1 from buying_centres where account_id = ?1 and id = ?2")
                             .setParameter(1, account)
                             .setParameter(2, in.centreId())
+                            .setFlushMode(FlushModeType.COMMIT)
                             .getResultList();
             if (found.isEmpty()) {
                 throw new Invalid("/centreId", "The account has no buying centre " + in.centreId());

@@ -3,6 +3,7 @@ package org.kamsuite.account.holding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +102,7 @@ class Holdings {
     }
 
     /// A holding booked from a win that the recorded one is: of the same contract, or of the same
-    /// centre with overlapping days.
+    /// centre with overlapping days. What is recorded at the same time is none.
     Optional<UUID> bookedFor(UUID account, Holding recorded) {
         return first(
                 entities.createNativeQuery(
@@ -124,6 +125,7 @@ class Holdings {
                         .setParameter(4, recorded.startsOn())
                         .setParameter(5, recorded.contractId())
                         .setParameter(6, recorded.centreId())
+                        .setFlushMode(FlushModeType.COMMIT)
                         .getResultList());
     }
 

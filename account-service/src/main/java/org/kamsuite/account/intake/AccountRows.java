@@ -3,6 +3,7 @@ package org.kamsuite.account.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -24,12 +25,18 @@ class AccountRows {
     private final Portfolio portfolio;
     private final RowContents contents;
     private final References references;
+    private final EntityManager entities;
 
     @Inject
-    AccountRows(Portfolio portfolio, RowContents contents, References references) {
+    AccountRows(
+            Portfolio portfolio,
+            RowContents contents,
+            References references,
+            EntityManager entities) {
         this.portfolio = portfolio;
         this.contents = contents;
         this.references = references;
+        this.entities = entities;
     }
 
     List<Result> apply(Connection connection, Job job, List<ImportRows.Waiting> rows)
@@ -37,6 +44,9 @@ class AccountRows {
         var results = new ArrayList<Result>();
         for (var row : rows) {
             results.add(apply(connection, job, row));
+            // What is written stays out of the way of the next rows.
+            entities.flush();
+            entities.clear();
         }
         return results;
     }
