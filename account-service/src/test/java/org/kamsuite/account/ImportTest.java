@@ -43,10 +43,11 @@ class ImportTest {
     private String send(String kind, String type, boolean dryRun, String body) {
         return as("integrator")
                 .contentType(type)
+                .queryParam("kind", kind)
                 .queryParam("system", system)
                 .queryParam("dryRun", dryRun)
                 .body(body)
-                .post("/api/v1/imports/" + kind)
+                .post("/api/v1/imports")
                 .then()
                 .statusCode(202)
                 .extract()
@@ -153,9 +154,10 @@ class ImportTest {
     void refusesAKindThatIsUnknown() {
         as("integrator")
                 .contentType("text/csv")
+                .queryParam("kind", "colours")
                 .queryParam("system", system)
                 .body("a\n1\n")
-                .post("/api/v1/imports/colours")
+                .post("/api/v1/imports")
                 .then()
                 .statusCode(400)
                 .contentType("application/problem+json");

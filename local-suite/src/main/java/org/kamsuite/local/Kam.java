@@ -24,6 +24,7 @@ public final class Kam {
                   [--data DIR] [--port-base N]
             ./kam bench   measure a suite of its own on an empty data folder
                   [--data DIR] [--port-base N] [--accounts N] [--seconds N] [--json FILE]
+            ./kam api     write the OpenAPI documents of the services into docs/api
             ./kam test    run the tests          [--all]
             """;
 

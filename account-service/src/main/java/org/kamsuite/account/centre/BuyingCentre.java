@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.FactContent;
 import org.kamsuite.account.facts.ZoneName;
@@ -38,6 +39,10 @@ public record BuyingCentre(
     }
 
     /// How far we know the centre.
+    @Schema(
+            name = "CentreStatus",
+            description =
+                    "UNKNOWN whether it exists; IDENTIFIED it does; CONTACTED we have spoken; ACTIVE we work together; DORMANT we no longer do")
     public enum Status {
         UNKNOWN,
         IDENTIFIED,

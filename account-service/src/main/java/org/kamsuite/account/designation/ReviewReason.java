@@ -1,6 +1,12 @@
 package org.kamsuite.account.designation;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /// Why a key account is reviewed.
+@Schema(
+        name = "ReviewReason",
+        description =
+                "BREACHES below the threshold for several cycles; VETO a veto was found; REVIEW_OVERDUE no review for too long; LEAVING the customer leaves the programme; REQUESTED somebody asked for it")
 public enum ReviewReason {
     BREACHES,
     VETO,

@@ -2,8 +2,13 @@ package org.kamsuite.account.designation;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Where an account stands on its way to a key account, and back.
+@Schema(
+        name = "DesignationState",
+        description =
+                "NONE is no candidate; CANDIDATE is looked at; RECOMMENDED by its verdict; WAITLISTED fits, but there is no room; CONFIRMED is a key account; UNDER_REVIEW is a key account whose place is questioned; DEMOTED was one; REJECTED was turned down")
 public enum State {
     NONE,
     CANDIDATE,

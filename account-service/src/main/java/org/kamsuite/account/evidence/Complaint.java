@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.FactContent;
 import org.kamsuite.account.facts.InCentre;
@@ -22,6 +23,9 @@ public record Complaint(
         @Nullable LocalDate closedOn)
         implements FactContent, InCentre {
     /// How grave it is.
+    @Schema(
+            name = "Severity",
+            description = "NORMAL is handled as usual; CRITICAL threatens the relationship")
     public enum Severity {
         NORMAL,
         CRITICAL

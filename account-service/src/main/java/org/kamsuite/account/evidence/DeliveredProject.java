@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.FactContent;
 import org.kamsuite.account.facts.InCentre;
@@ -21,6 +22,9 @@ public record DeliveredProject(
         @NotNull @Enumerated(EnumType.STRING) Outcome outcome)
         implements FactContent, InCentre {
     /// How it ended.
+    @Schema(
+            name = "ProjectOutcome",
+            description = "SUCCESS reached its aim; PARTIAL reached some of it; FAILURE missed it")
     public enum Outcome {
         SUCCESS,
         PARTIAL,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.FactContent;
 
@@ -21,6 +22,10 @@ public record EvidenceItem(
         @NotNull LocalDate observedOn)
         implements FactContent {
     /// What the item is evidence of.
+    @Schema(
+            name = "EvidenceKind",
+            description =
+                    "RECOGNITION of the customer in its industry; REFERENCE the customer gives for us")
     public enum Kind {
         RECOGNITION,
         REFERENCE

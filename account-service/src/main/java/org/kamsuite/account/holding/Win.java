@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +112,10 @@ public class Win {
     public record Id(UUID opportunityId, int winVersion) {}
 
     /// Whether a holding was made of the win, was there already, or could not be made.
+    @Schema(
+            name = "WinOutcome",
+            description =
+                    "BOOKED as a new holding; MATCHED to one that was there; REFUSED for a reason")
     public enum Outcome {
         BOOKED,
         MATCHED,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.FactContent;
 
@@ -19,6 +20,10 @@ public record BespokeTerm(
         @Nullable LocalDate endsOn)
         implements FactContent {
     /// What is special.
+    @Schema(
+            name = "BespokeTermKind",
+            description =
+                    "OWN_SLA a service level of its own; INTEGRATION of our systems with theirs; SPECIAL_CONTRACT terms of its own; CUSTOM_REPORTING reports of its own")
     public enum Kind {
         OWN_SLA,
         INTEGRATION,

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.FactContent;
 import org.kamsuite.account.facts.InCentre;
@@ -25,6 +26,10 @@ public record ServiceRequest(
         @Nullable LocalDate closedOn)
         implements FactContent, InCentre {
     /// How far a request is from the standard.
+    @Schema(
+            name = "Complexity",
+            description =
+                    "STANDARD is served as everybody is; COMPLEX needs adaptation; BESPOKE is made for this customer")
     public enum Complexity {
         STANDARD,
         COMPLEX,

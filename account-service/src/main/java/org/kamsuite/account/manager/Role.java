@@ -1,8 +1,13 @@
 package org.kamsuite.account.manager;
 
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// In which role somebody manages accounts.
+@Schema(
+        name = "ManagerRole",
+        description =
+                "DEDICATED works for key accounts only; ACTING beside other work; REGULAR serves them as any other")
 public enum Role {
     /// A key account manager by profession.
     DEDICATED,

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.FactContent;
 import org.kamsuite.account.facts.InCentre;
@@ -29,6 +30,10 @@ public record PainPoint(
         @NotNull @Size(max = 100) List<@NotNull LocalDate> evidencedOn)
         implements FactContent, InCentre {
     /// Whether the customer has confirmed it, and what became of it.
+    @Schema(
+            name = "PainPointStatus",
+            description =
+                    "UNCONFIRMED is what we assume; CONFIRMED by the customer; RESOLVED no longer there")
     public enum Status {
         UNCONFIRMED,
         CONFIRMED,

@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of an account as a whole; money is in the company's currency.
@@ -59,6 +60,10 @@ public record AccountProfile(
     }
 
     /// Whether the account buys from us, may do so, or no longer does.
+    @Schema(
+            name = "AccountStatus",
+            description =
+                    "PROSPECT has not bought yet; ACTIVE buys from us; INACTIVE no longer does")
     public enum Status {
         PROSPECT,
         ACTIVE,

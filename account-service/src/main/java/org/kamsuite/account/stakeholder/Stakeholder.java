@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.FactContent;
 import org.kamsuite.account.facts.InCentre;
@@ -46,6 +47,10 @@ public record Stakeholder(
             LocalDate observedOn) {}
 
     /// The part a person plays in a purchase (Webster and Wind 1972, and three later ones).
+    @Schema(
+            name = "BuyingRole",
+            description =
+                    "INITIATOR raises the need; USER works with what is bought; INFLUENCER shapes the choice; DECIDER chooses; APPROVER consents; BUYER negotiates and orders; GATEKEEPER controls who gets through; EXECUTIVE_SPONSOR backs the relationship; CHAMPION speaks for us; BLOCKER speaks against us")
     public enum BuyingRole {
         INITIATOR,
         USER,
@@ -60,6 +65,10 @@ public record Stakeholder(
     }
 
     /// How well we know the person.
+    @Schema(
+            name = "Coverage",
+            description =
+                    "How well we know the person: UNKNOWN is not stated; NO_CONTACT never met; BRIEF met in passing; MULTIPLE met several times; IN_DEPTH known well")
     public enum Coverage {
         UNKNOWN,
         NO_CONTACT,

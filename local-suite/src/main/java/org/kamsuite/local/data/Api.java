@@ -76,7 +76,7 @@ public final class Api {
             throws IOException, InterruptedException {
         var taken =
                 send(
-                        request(account + "/api/v1/imports/" + kind + "?system=" + system)
+                        request(account + "/api/v1/imports?kind=" + kind + "&system=" + system)
                                 .header("Content-Type", "application/x-ndjson")
                                 .POST(HttpRequest.BodyPublishers.ofString(rows)));
         var progress = taken;

@@ -11,6 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A product edition of the catalogue; prices are in the company's currency.
@@ -65,6 +66,10 @@ public record Product(
             @Nullable LocalDate since) {}
 
     /// What a path means.
+    @Schema(
+            name = "EdgeKind",
+            description =
+                    "UPGRADE_TO the next edition or successor; COMPLEMENTS goes well with; REPLACES takes the place of; NOT_WITH cannot be held together with")
     public enum EdgeKind {
         UPGRADE_TO,
         COMPLEMENTS,
@@ -73,6 +78,10 @@ public record Product(
     }
 
     /// Where in its life a product is.
+    @Schema(
+            name = "LifeCycle",
+            description =
+                    "PLANNED is not sold yet; ACTIVE is sold; END_OF_SALE is no longer sold; END_OF_LIFE is no longer served")
     public enum LifeCycle {
         PLANNED,
         ACTIVE,
@@ -81,6 +90,7 @@ public record Product(
     }
 
     /// Whether its column of the matrix counts money or units.
+    @Schema(name = "ValueMode", description = "Its column counts MONEY or UNITS")
     public enum ValueMode {
         MONEY,
         UNITS

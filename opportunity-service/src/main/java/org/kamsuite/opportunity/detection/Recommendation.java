@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.opportunity.wallet.WalletEstimate;
 
@@ -32,6 +33,10 @@ public record Recommendation(
         List<Reason> reasons) {
 
     /// The six kinds; a cell has the first that applies.
+    @Schema(
+            name = "RecommendationType",
+            description =
+                    "UPSELL_EDITION a better edition; UPSELL_VOLUME more of the same; DISPLACEMENT of a rival; CROSS_SELL_CENTRE what another centre of the account has; CROSS_SELL_PRODUCT another product in a centre that buys from us; CROSS_SELL_NEW a product and a centre that are new")
     public enum Type {
         /// A better edition of what the centre has.
         UPSELL_EDITION,

@@ -1,5 +1,6 @@
 package org.kamsuite.opportunity.pipeline;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.opportunity.facts.Sheet;
 
@@ -28,6 +29,10 @@ public record Booking(Outcome outcome, @Nullable String reason) {
     }
 
     /// How far the win has come.
+    @Schema(
+            name = "BookingOutcome",
+            description =
+                    "PENDING not answered yet; BOOKED as a new holding; MATCHED to one that was there; WON_NOT_BOOKED refused for a reason")
     public enum Outcome {
         /// No fact sheet tells of it yet.
         PENDING,

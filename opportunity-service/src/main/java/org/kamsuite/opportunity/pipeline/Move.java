@@ -7,6 +7,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A move of an opportunity to another state, with its reason; a win says what was agreed.
@@ -53,6 +54,10 @@ public record Move(
     }
 
     /// Why something was lost or dismissed.
+    @Schema(
+            name = "MoveReason",
+            description =
+                    "Why it was lost: PRICE too dear; FIT not what is needed; NO_BUDGET no money; TIMING not now. Why it was dismissed: ALREADY_OWNED they have it; NOT_APPLICABLE it cannot apply; NO_NEED there is no need; BAD_TIMING not now; WRONG_CONTACT nobody to speak to; DUPLICATE of another. OTHER as the reason says")
     public enum ReasonCode {
         PRICE(true, false),
         FIT(true, false),

@@ -1,11 +1,16 @@
 package org.kamsuite.opportunity.wallet;
 
 import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What a centre may spend on a product in a year, in the company's currency, and how we know.
 public record WalletEstimate(BigDecimal amount, Basis basis) {
 
     /// Where the estimate comes from; the first that is there is taken.
+    @Schema(
+            name = "WalletBasis",
+            description =
+                    "CUSTOMER_STATED the customer, a contract or a tender says so; SELLER_VALIDATED our own people corrected an estimate by interviews; PEER_QUANTILE what much-spending peers spend, by size; LIST_PRICE list price times the units usually bought")
     public enum Basis {
         /// The customer said so, or a contract or tender does.
         CUSTOMER_STATED,

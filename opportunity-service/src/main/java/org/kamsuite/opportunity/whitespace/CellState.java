@@ -1,6 +1,12 @@
 package org.kamsuite.opportunity.whitespace;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /// What a cell of the matrix shows: exactly one, the first that matches.
+@Schema(
+        name = "CellState",
+        description =
+                "BLOCKED there is no such need; OWNED_UPSELL we serve it and could serve it better; OWNED we serve it; IN_PURSUIT an opportunity is open; COOLING lost or dismissed not long ago; RIVAL_HELD another supplier serves it; IN_HOUSE the customer does it itself; WHITE nobody serves it; UNKNOWN we do not know")
 public enum CellState {
     BLOCKED,
     OWNED_UPSELL,

@@ -3,6 +3,7 @@ package org.kamsuite.opportunity.whitespace;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What an opportunity means for its cell.
@@ -19,6 +20,10 @@ public record Engagement(
         int winVersion) {
 
     /// How the opportunity stands.
+    @Schema(
+            name = "EngagementState",
+            description =
+                    "OPEN is being worked on; WON the customer agreed; LOST the customer declined; DISMISSED we let it be")
     public enum State {
         OPEN,
         WON,

@@ -1,6 +1,12 @@
 package org.kamsuite.opportunity.whitespace;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /// Who serves a need today.
+@Schema(
+        name = "Supply",
+        description =
+                "US we serve it; RIVAL another supplier does; IN_HOUSE the customer does it itself; NONE nobody, though the need exists or is plausible; NOT_APPLICABLE there is no such need; UNKNOWN we do not know")
 public enum Supply {
     /// We do.
     US,

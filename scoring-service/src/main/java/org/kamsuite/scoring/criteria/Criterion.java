@@ -2,6 +2,7 @@ package org.kamsuite.scoring.criteria;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// The result of one of the six criteria: 0 to 100, or missing; never zero for lack of data.
@@ -63,6 +64,10 @@ public record Criterion(
     }
 
     /// The six criteria.
+    @Schema(
+            name = "CriterionCode",
+            description =
+                    "C1 share of company revenue; C2 lifetime value; C3 need for customised services; C4 growth potential; C5 industry credibility; C6 existing relationship")
     public enum Code {
         /// Significant share of company revenue.
         C1,

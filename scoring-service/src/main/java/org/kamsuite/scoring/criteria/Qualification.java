@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// The total over the known criteria and what follows from it (domain §2.7 and §2.8).
@@ -244,6 +245,10 @@ public record Qualification(
     }
 
     /// The four boxes of the portfolio matrix (McDonald and Woodburn).
+    @Schema(
+            name = "Box",
+            description =
+                    "STRATEGIC attractive and strong: invest and protect; STAR attractive, not yet strong: invest to win; STATUS strong, less attractive: maintain and earn; STREAMLINE neither: serve efficiently")
     public enum Box {
         /// Attractive and strong: invest and protect.
         STRATEGIC,

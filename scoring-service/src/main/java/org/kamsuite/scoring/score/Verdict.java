@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.scoring.criteria.Criterion;
 import org.kamsuite.scoring.criteria.Qualification;
@@ -46,12 +47,19 @@ public record Verdict(
         Qualification.@Nullable Box box) {
 
     /// Whether there is a score.
+    @Schema(
+            name = "ScoreStatus",
+            description =
+                    "SCORED there is a score; NOT_SCORED there is none, for the stated reason")
     public enum Status {
         SCORED,
         NOT_SCORED
     }
 
     /// The way an account can be recommended.
+    @Schema(
+            name = "Track",
+            description = "NORMAL by the total; EMERGING by growth, before the revenue is there")
     public enum Track {
         NORMAL,
         EMERGING

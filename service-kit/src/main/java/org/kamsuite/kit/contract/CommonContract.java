@@ -2,14 +2,16 @@ package org.kamsuite.kit.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 import org.kamsuite.kit.idempotency.Idempotent;
@@ -28,12 +30,15 @@ public class CommonContract implements OASFilter {
     private final Markers idempotent;
     private final Markers waiting;
     private final Markers listing;
+    private final Answers answers;
+    private final Set<Refusal> used = EnumSet.noneOf(Refusal.class);
 
     public CommonContract(IndexView index) {
         conditional = Markers.of(index, RequiresIfMatch.class);
         idempotent = Markers.of(index, Idempotent.class);
         waiting = Markers.of(index, WaitsForFacts.class);
         listing = Markers.of(index, FreeQuery.class);
+        answers = new Answers(index);
     }
 
     @Override
@@ -45,9 +50,14 @@ public class CommonContract implements OASFilter {
         document.getComponents().setSecuritySchemes(Map.of(SCHEME, bearer()));
         document.setSecurity(
                 List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of())));
+        var schemas = document.getComponents().getSchemas();
+        schemas.values().forEach(Decimals::allowNegative);
         if (document.getPaths() != null) {
-            document.getPaths().getPathItems().forEach(this::describe);
+            document.getPaths()
+                    .getPathItems()
+                    .forEach((path, item) -> describe(path, item, schemas));
         }
+        used.forEach(refusal -> refusal.describe(document.getComponents()));
     }
 
     private static SecurityScheme bearer() {
@@ -58,22 +68,27 @@ public class CommonContract implements OASFilter {
                 .description("A token whose claim roles holds the roles of the caller");
     }
 
-    private void describe(String path, PathItem item) {
+    private void describe(String path, PathItem item, Map<String, Schema> schemas) {
         item.getOperations()
-                .forEach((method, operation) -> describe(path, method.name(), operation));
+                .forEach((method, operation) -> describe(path, method.name(), operation, schemas));
     }
 
-    private void describe(String path, String method, Operation operation) {
+    private void describe(
+            String path, String method, Operation operation, Map<String, Schema> schemas) {
         operation.setSecurity(null);
+        PathParameters.complete(path, operation);
         parameters(String.valueOf(operation.getOperationId()))
                 .forEach(parameter -> add(operation, parameter));
         if (operation.getResponses() == null) {
             operation.setResponses(OASFactory.createAPIResponses());
         }
         var responses = operation.getResponses();
-        refusals(path, method, operation)
-                .forEach((status, words) ->
-                        responses.addAPIResponse(status, ProblemSchema.response(words)));
+        var refusals = refusals(path, method, operation);
+        used.addAll(refusals);
+        refusals.forEach(
+                refusal -> responses.addAPIResponse(refusal.status(), refusal.reference()));
+        answers.describe(method, operation, schemas);
+        OperationWords.describe(operation);
     }
 
     private static void add(Operation operation, CommonParameter parameter) {
@@ -106,32 +121,33 @@ public class CommonContract implements OASFilter {
         return parameters;
     }
 
-    private Map<String, String> refusals(String path, String method, Operation operation) {
-        var refusals = new TreeMap<String, String>();
-        refusals.put("400", "A parameter or the body is unknown, malformed or breaks a rule");
-        refusals.put("401", "There is no valid token");
-        refusals.put("403", "The roles of the caller do not allow this");
-        refusals.put("406", "None of the media types in Accept can be written");
-        refusals.put("500", "The request failed");
-        refusals.put("503", "The database does not answer; try again");
+    private Set<Refusal> refusals(String path, String method, Operation operation) {
+        var refusals =
+                EnumSet.of(
+                        Refusal.BAD_REQUEST,
+                        Refusal.UNAUTHORIZED,
+                        Refusal.FORBIDDEN,
+                        Refusal.NOT_ACCEPTABLE,
+                        Refusal.INTERNAL_ERROR,
+                        Refusal.UNAVAILABLE);
         if (path.contains("{")) {
-            refusals.put("404", "There is no such thing");
+            refusals.add(Refusal.NOT_FOUND);
         }
         if (operation.getRequestBody() != null) {
-            refusals.put("413", "The body is too large");
-            refusals.put("415", "The body's media type cannot be read");
+            refusals.add(Refusal.TOO_LARGE);
+            refusals.add(Refusal.UNSUPPORTED_MEDIA_TYPE);
         }
         if (!method.equals("GET")) {
-            refusals.put("409", "The present state does not allow this");
-            refusals.put("422", "The content cannot be accepted");
+            refusals.add(Refusal.CONFLICT);
+            refusals.add(Refusal.UNPROCESSABLE);
         }
         var identifier = String.valueOf(operation.getOperationId());
         if (conditional.contains(identifier)) {
-            refusals.put("412", "Somebody else has changed it since it was read");
-            refusals.put("428", "If-Match is missing");
+            refusals.add(Refusal.PRECONDITION_FAILED);
+            refusals.add(Refusal.PRECONDITION_REQUIRED);
         }
         if (waiting.contains(identifier)) {
-            refusals.put("504", "The answer does not yet rest on what X-Wait-For names");
+            refusals.add(Refusal.BEHIND);
         }
         return refusals;
     }

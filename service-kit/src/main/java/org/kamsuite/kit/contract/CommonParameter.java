@@ -7,6 +7,11 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /// A parameter that many operations know.
 enum CommonParameter {
     IF_MATCH("If-Match", Parameter.In.HEADER, true, "The ETag last read of what is changed"),
+    IF_NONE_MATCH(
+            "If-None-Match",
+            Parameter.In.HEADER,
+            false,
+            "The ETag last read: the answer is 304 while it is the same"),
     IDEMPOTENCY_KEY(
             "Idempotency-Key",
             Parameter.In.HEADER,

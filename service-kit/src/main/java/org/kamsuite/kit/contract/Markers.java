@@ -16,9 +16,15 @@ record Markers(Set<String> operations) {
     static Markers of(IndexView index, Class<? extends Annotation> annotation) {
         var operations = new HashSet<String>();
         for (var instance : index.getAnnotations(annotation)) {
-            methods(instance).forEach(method -> add(index, method, operations));
+            operations.addAll(operations(index, instance));
         }
         return new Markers(operations);
+    }
+
+    static Set<String> operations(IndexView index, AnnotationInstance instance) {
+        var operations = new HashSet<String>();
+        methods(instance).forEach(method -> add(index, method, operations));
+        return operations;
     }
 
     private static Stream<MethodInfo> methods(AnnotationInstance instance) {

@@ -36,7 +36,7 @@ class ContractTest {
 
     @Test
     void namesEachOperation() {
-        document().body("paths.'/api/v1/books'.post.operationId", equalTo("BookResource_put"));
+        document().body("paths.'/api/v1/books'.post.operationId", equalTo("bookPut"));
     }
 
     @Test
@@ -47,7 +47,10 @@ class ContractTest {
                         hasItems("400", "401", "403", "404", "412", "415", "428"))
                 .body("paths.'/api/v1/books'.get.responses.keySet()", not(hasItem("428")))
                 .body(
-                        "paths.'/api/v1/books/{id}'.get.responses.'504'.content.keySet()",
+                        "paths.'/api/v1/books/{id}'.get.responses.'504'.'$ref'",
+                        equalTo("#/components/responses/Behind"))
+                .body(
+                        "components.responses.Behind.content.keySet()",
                         hasItem("application/problem+json"));
     }
 

@@ -71,7 +71,7 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
     @FreeQuery
     @Operation(
             summary =
-                    "List them, filtered and sorted; else in the order in which they were recorded")
+                    "List the {things} of an account, filtered and sorted; else in the order in which they were recorded")
     public Page<FactResponse<T>> list(
             @PathParam("accountId") UUID accountId, @Context UriInfo request) {
         requireSight();
@@ -88,7 +88,7 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
         Roles.INTEGRATOR,
         Roles.ADMINISTRATOR
     })
-    @Operation(summary = "Read one")
+    @Operation(summary = "Read one of the {things} of an account")
     public FactResponse<T> read(@PathParam("accountId") UUID accountId, @PathParam("id") UUID id) {
         requireSight();
         return FactResponse.of(facts.find(kind, accountId, id));
@@ -98,7 +98,7 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.INTEGRATOR})
-    @Operation(summary = "Record one")
+    @Operation(summary = "Record one of the {things} of an account")
     public FactResponse<T> add(@PathParam("accountId") UUID accountId, @NotNull @Valid T content) {
         return FactResponse.of(facts.add(kind, accountId, content));
     }
@@ -106,7 +106,9 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
     @PUT
     @Path("/by-external-id/{system}/{externalId}")
     @RolesAllowed(Roles.INTEGRATOR)
-    @Operation(summary = "Record or correct the one that another system knows by this identifier")
+    @Operation(
+            summary =
+                    "Record or correct the one of the {things} that another system knows by this identifier")
     public FactResponse<T> upsert(
             @PathParam("accountId") UUID accountId,
             @PathParam("system") @Size(max = 64) String system,
@@ -120,7 +122,7 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
     @Path("/{id}")
     @RequiresIfMatch
     @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.INTEGRATOR})
-    @Operation(summary = "Correct one as a whole")
+    @Operation(summary = "Correct one of the {things} as a whole")
     public FactResponse<T> replace(
             @PathParam("accountId") UUID accountId,
             @PathParam("id") UUID id,
@@ -133,7 +135,7 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
     @Consumes(MergePatch.MEDIA_TYPE)
     @RequiresIfMatch
     @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.INTEGRATOR})
-    @Operation(summary = "Correct parts of one")
+    @Operation(summary = "Correct parts of one of the {things}")
     public FactResponse<T> patch(
             @PathParam("accountId") UUID accountId,
             @PathParam("id") UUID id,
@@ -147,7 +149,7 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
     @Path("/{id}")
     @RequiresIfMatch
     @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.INTEGRATOR})
-    @Operation(summary = "Remove one")
+    @Operation(summary = "Remove one of the {things}")
     public void remove(@PathParam("accountId") UUID accountId, @PathParam("id") UUID id) {
         facts.remove(kind, accountId, id);
     }

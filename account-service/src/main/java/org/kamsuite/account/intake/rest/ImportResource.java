@@ -39,7 +39,6 @@ class ImportResource {
     }
 
     @POST
-    @Path("/{kind}")
     @Consumes({"text/csv", "application/x-ndjson"})
     @ResponseStatus(202)
     @RolesAllowed(Roles.INTEGRATOR)
@@ -48,7 +47,8 @@ class ImportResource {
             description =
                     "The answer comes when every row is kept; ask for the progress until the state is DONE")
     public Intake.Progress take(
-            @PathParam("kind") String kind,
+            @QueryParam("kind") @NotNull(message = "kind names what the rows are, such as accounts")
+                    String kind,
             @QueryParam("system")
                     @NotNull(message = "system names the system that the rows come from")
                     @Pattern(

@@ -12,6 +12,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.settings.Company;
 import org.kamsuite.account.settings.ExchangeRate;
@@ -48,7 +52,12 @@ class SettingsResource {
 
     @PUT
     @RolesAllowed(Roles.ADMINISTRATOR)
-    @Operation(summary = "Write the settings; If-Match is heeded where they exist")
+    @Operation(summary = "Write the settings")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "The ETag last read: without it the newest is overwritten",
+            schema = @Schema(type = SchemaType.STRING))
     public SettingsResponse configure(@NotNull @Valid SettingsContent content) {
         return SettingsResponse.of(company.configure(content));
     }

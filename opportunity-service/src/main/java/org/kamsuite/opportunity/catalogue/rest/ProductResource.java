@@ -19,6 +19,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.kit.idempotency.Idempotent;
 import org.kamsuite.kit.problem.Invalid;
@@ -101,7 +105,12 @@ class ProductResource {
     @PUT
     @Path("/{productCode}")
     @RolesAllowed({Roles.LEAD, Roles.INTEGRATOR})
-    @Operation(summary = "Add or rewrite a product; If-Match is heeded where it exists")
+    @Operation(summary = "Add or rewrite a product")
+    @Parameter(
+            name = "If-Match",
+            in = ParameterIn.HEADER,
+            description = "The ETag last read: without it the newest is overwritten",
+            schema = @Schema(type = SchemaType.STRING))
     public ProductResponse write(
             @PathParam("productCode") String productCode, @NotNull @Valid Product product) {
         if (!product.productCode().equals(productCode)) {

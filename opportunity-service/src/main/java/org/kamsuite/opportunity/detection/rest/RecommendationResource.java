@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.kit.query.ListSpec;
 import org.kamsuite.kit.query.Lists;
@@ -79,5 +80,7 @@ class RecommendationResource {
     }
 
     /// A recommendation and the name of its account.
-    public record RecommendationLine(String accountName, JsonNode recommendation) {}
+    public record RecommendationLine(
+            String accountName,
+            @Schema(implementation = Recommendation.class) JsonNode recommendation) {}
 }

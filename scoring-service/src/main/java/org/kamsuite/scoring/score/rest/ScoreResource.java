@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.kit.query.ListSpec;
 import org.kamsuite.kit.query.Lists;
@@ -115,5 +116,6 @@ class ScoreResource {
     }
 
     /// A line of the ranking.
-    public record ScoreLine(String name, JsonNode verdict) {}
+    public record ScoreLine(
+            String name, @Schema(implementation = Verdict.class) JsonNode verdict) {}
 }

@@ -1,8 +1,15 @@
 package org.kamsuite.scoring.score.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kamsuite.kit.rest.Versioned;
+import org.kamsuite.scoring.score.Breakdown;
+import org.kamsuite.scoring.score.Verdict;
 
 /// A score with its explanation, as stored.
-public record ScoreResponse(String name, JsonNode verdict, JsonNode breakdown, String etag)
+public record ScoreResponse(
+        String name,
+        @Schema(implementation = Verdict.class) JsonNode verdict,
+        @Schema(implementation = Breakdown.class) JsonNode breakdown,
+        String etag)
         implements Versioned {}
