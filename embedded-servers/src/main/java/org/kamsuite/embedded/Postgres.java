@@ -17,11 +17,13 @@ public final class Postgres implements AutoCloseable {
     public static final List<String> DATABASES = List.of("account", "scoring", "opportunity");
 
     private final EmbeddedPostgres server;
-    private final Path folder;
+    private final long pid;
+    private final Leash leash;
 
-    private Postgres(EmbeddedPostgres server, Path folder) {
+    private Postgres(EmbeddedPostgres server, Path folder) throws IOException {
         this.server = server;
-        this.folder = folder;
+        this.pid = pid(folder);
+        this.leash = Leash.on(pid, "INT");
     }
 
     /// Starts a server on its data folder, which is made where it is missing.
@@ -77,9 +79,18 @@ public final class Postgres implements AutoCloseable {
     }
 
     /// Kills all processes of the server as a crash would, for tests of what survives.
-    public void kill() throws IOException {
-        var pid = Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().trim();
-        ProcessHandle.of(Long.parseLong(pid)).ifPresent(Postgres::killAll);
+    public void kill() {
+        ProcessHandle.of(pid).ifPresent(Postgres::killAll);
+    }
+
+    /// Whether its process is there.
+    public boolean isAlive() {
+        return ProcessHandle.of(pid).isPresent();
+    }
+
+    private static long pid(Path folder) throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().trim());
     }
 
     private static void killAll(ProcessHandle server) {
@@ -90,6 +101,7 @@ public final class Postgres implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        leash.close();
         server.close();
     }
 }

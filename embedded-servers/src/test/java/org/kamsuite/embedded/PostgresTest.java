@@ -3,7 +3,6 @@ package org.kamsuite.embedded;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -42,7 +41,7 @@ class PostgresTest {
                 statement.execute("insert into acknowledged values (" + acknowledged + ")");
                 acknowledged++;
                 if (acknowledged == ENOUGH) {
-                    Thread.startVirtualThread(() -> kill(server));
+                    Thread.startVirtualThread(() -> server.kill());
                 }
             }
         } catch (SQLException e) {
@@ -50,14 +49,6 @@ class PostgresTest {
                 throw e;
             }
             return acknowledged;
-        }
-    }
-
-    private static void kill(Postgres server) {
-        try {
-            server.kill();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

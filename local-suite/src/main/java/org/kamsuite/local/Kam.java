@@ -2,8 +2,10 @@ package org.kamsuite.local;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.kamsuite.local.bench.Bench;
@@ -17,7 +19,10 @@ public final class Kam {
             """
             ./kam up      start the whole suite; Ctrl-C stops it
                   [--data DIR] [--no-demo] [--port-base N] [--business-date D]
-                  [--postgres JDBC_URL --kafka SERVERS]
+                  [--postgres JDBC_URL --kafka SERVERS] [--background]
+            ./kam status  say which parts of it are up     [--data DIR]
+            ./kam logs    follow its logs                  [--data DIR]
+            ./kam down    stop it                          [--data DIR]
             ./kam token   print a bearer token   --role reader|manager|lead|approver|integrator|administrator
                   [--name WHO] [--data DIR]
             ./kam load-adventureworks FOLDER   load real files into a running suite and print the best
@@ -52,13 +57,44 @@ public final class Kam {
     private static int run(Path home, String command, List<String> rest)
             throws IOException, InterruptedException {
         return switch (command) {
-            case "up" -> Up.run(home, Options.of(home, rest));
+            case "up" -> up(home, rest);
+            case "status" -> status(Options.of(home, rest));
+            case "logs" -> logs(Options.of(home, rest));
+            case "down" -> down(Options.of(home, rest));
             case "load-adventureworks" -> loadAdventureWorks(home, rest);
             case "bench" -> bench(home, Options.of(home, rest));
             case "token" -> token(Options.of(home, rest));
             case "help" -> help();
             default -> throw new Trouble("The command " + command + " is unknown; see ./kam help");
         };
+    }
+
+    private static int up(Path home, List<String> rest) throws IOException, InterruptedException {
+        var options = Options.of(home, rest);
+        return options.background() ? Background.start(options, rest) : Up.run(home, options);
+    }
+
+    /// Ends with 0 where everything is up.
+    private static int status(Options options) {
+        var status = RunningSuite.required(options.data()).status();
+        status.forEach(System.out::println);
+        return status.stream().allMatch(RunningSuite.MemberState::up) ? 0 : 1;
+    }
+
+    private static int logs(Options options) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("tail", "-n", "20", "-F"));
+        try (var logs = Files.newDirectoryStream(options.data().resolve("logs"), "*.log")) {
+            logs.forEach(log -> command.add(log.toString()));
+        } catch (NoSuchFileException e) {
+            throw new Trouble("There are no logs in " + options.data(), e);
+        }
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
+    }
+
+    private static int down(Options options) throws InterruptedException {
+        RunningSuite.required(options.data()).stop();
+        System.out.println("The suite has stopped; its data stay in " + options.data());
+        return 0;
     }
 
     private static int bench(Path home, Options options) throws IOException, InterruptedException {

@@ -12,6 +12,7 @@ import org.kamsuite.local.data.DemoData;
 record Options(
         Path data,
         boolean demo,
+        boolean background,
         int portBase,
         @Nullable LocalDate businessDate,
         @Nullable String postgres,
@@ -32,6 +33,7 @@ record Options(
         var rest = new ArrayDeque<>(arguments);
         var data = home.resolve(".kam");
         var demo = true;
+        var background = false;
         var base = USUAL_BASE;
         LocalDate date = null;
         String postgres = null;
@@ -45,6 +47,7 @@ record Options(
             var option = rest.pop();
             switch (option) {
                 case "--no-demo" -> demo = false;
+                case "--background" -> background = true;
                 case "--data" -> data = Path.of(value(option, rest)).toAbsolutePath();
                 case "--port-base" -> base = port(value(option, rest));
                 case "--business-date" -> date = day(value(option, rest));
@@ -60,7 +63,18 @@ record Options(
             }
         }
         return new Options(
-                data, demo, base, date, postgres, kafka, accounts, seconds, json, role, caller);
+                data,
+                demo,
+                background,
+                base,
+                date,
+                postgres,
+                kafka,
+                accounts,
+                seconds,
+                json,
+                role,
+                caller);
     }
 
     private static String value(String option, ArrayDeque<String> rest) {

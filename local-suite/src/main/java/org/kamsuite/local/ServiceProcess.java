@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.kamsuite.embedded.Leash;
 
 /// One service in a process of its own.
 public final class ServiceProcess implements AutoCloseable {
@@ -21,12 +22,14 @@ public final class ServiceProcess implements AutoCloseable {
     private final int port;
     private final Path log;
     private final Process process;
+    private final Leash leash;
 
-    private ServiceProcess(String title, int port, Path log, Process process) {
+    private ServiceProcess(String title, int port, Path log, Process process) throws IOException {
         this.title = title;
         this.port = port;
         this.log = log;
         this.process = process;
+        this.leash = Leash.on(process.pid(), "TERM");
     }
 
     /// Starts the service's jar with settings as system properties.
@@ -86,8 +89,13 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     public boolean isReady(HttpClient client) {
+        return isReady(client, port);
+    }
+
+    /// Whether the service on a port of this machine says that it is ready.
+    static boolean isReady(HttpClient client, int port) {
         var request =
-                HttpRequest.newBuilder(URI.create(url() + "/q/health/ready"))
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/q/health/ready"))
                         .timeout(Duration.ofSeconds(2))
                         .build();
         try {
@@ -102,6 +110,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     @Override
     public void close() {
+        leash.close();
         process.destroy();
         try {
             if (!process.waitFor(25, TimeUnit.SECONDS)) {

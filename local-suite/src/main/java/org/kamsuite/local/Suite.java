@@ -26,6 +26,7 @@ import org.kamsuite.embedded.Topics;
 public final class Suite implements AutoCloseable {
 
     private static final int POSTGRES_ATTEMPTS = 20;
+    private static final long MEGABYTES_NEEDED = 500;
 
     private final Path home;
     private final Options options;
@@ -50,6 +51,7 @@ public final class Suite implements AutoCloseable {
     void start() throws IOException, InterruptedException {
         prepareData();
         requireFreePorts();
+        RunningSuite.note(options.data(), options.portBase());
         startIssuer();
         databases = startPostgres();
         brokers = startKafka();
@@ -78,12 +80,22 @@ public final class Suite implements AutoCloseable {
                 throw new Trouble(
                         "The data folder " + options.data() + " is in use by another suite");
             }
+            requireRoom();
         } catch (OverlappingFileLockException e) {
             throw new Trouble("The data folder " + options.data() + " is in use", e);
         } catch (IOException e) {
             throw new Trouble(
                     "The data folder " + options.data() + " cannot be written: " + e.getMessage(),
                     e);
+        }
+    }
+
+    private void requireRoom() throws IOException {
+        var room = Files.getFileStore(options.data()).getUsableSpace() >> 20;
+        if (room < MEGABYTES_NEEDED) {
+            throw new Trouble(
+                    "The disk of the data folder %s has %d MB left; the suite needs %d"
+                            .formatted(options.data(), room, MEGABYTES_NEEDED));
         }
     }
 
@@ -215,7 +227,7 @@ public final class Suite implements AutoCloseable {
     }
 
     /// Kills the suite's own PostgreSQL as a crash would.
-    public void killPostgres() throws IOException {
+    public void killPostgres() {
         Objects.requireNonNull(postgres).kill();
     }
 
@@ -265,6 +277,9 @@ public final class Suite implements AutoCloseable {
                 .forEach(service -> dead.add(service.title()));
         if (broker != null && !broker.process().isAlive()) {
             dead.add("kafka");
+        }
+        if (postgres != null && !postgres.isAlive()) {
+            dead.add("postgres");
         }
         return dead;
     }

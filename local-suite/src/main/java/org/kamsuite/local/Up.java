@@ -38,8 +38,9 @@ final class Up {
     /// A new data folder is filled with synthetic data, unless it is not wanted.
     private static void loadDemo(Suite suite, Options options, Progress progress)
             throws IOException, InterruptedException {
-        var mark = options.data().resolve("demo");
-        if (!options.demo() || Files.exists(mark)) {
+        var done = options.data().resolve("demo");
+        var begun = options.data().resolve("demo.begun");
+        if (!options.demo() || Files.exists(done)) {
             return;
         }
         var api =
@@ -48,14 +49,17 @@ final class Up {
                         suite.service("scoring-service").url(),
                         suite.service("opportunity-service").url(),
                         suite.token("demo", "administrator,integrator,lead,manager"));
-        if (api.get(api.account() + "/api/v1/accounts?limit=1").path("items").isEmpty()) {
+        // What an interrupted start has loaded is found again by its external identifiers.
+        if (Files.exists(begun)
+                || api.get(api.account() + "/api/v1/accounts?limit=1").path("items").isEmpty()) {
+            Files.write(begun, new byte[0]);
             progress.step("loading synthetic demo data");
             var today = options.businessDate();
             new DemoData(api, today == null ? LocalDate.now(ZoneOffset.UTC) : today, System.out)
                     .load();
             progress.step("the demo data are loaded and scored");
         }
-        Files.createFile(mark);
+        Files.write(done, new byte[0]);
     }
 
     private static void tell(Suite suite, Options options, Progress progress) {
@@ -76,7 +80,7 @@ final class Up {
                   curl -s -H "Authorization: Bearer $(./kam token --role reader --data %s)" '%s/api/v1/scores?limit=3'
                   curl -s -H "Authorization: Bearer $(./kam token --role reader --data %s)" '%s/api/v1/recommendations?limit=3'
 
-                Ctrl-C stops everything.
+                %s
                 """
                         .formatted(
                                 account,
@@ -91,6 +95,7 @@ final class Up {
                                 options.data(),
                                 scoring,
                                 options.data(),
-                                opportunity));
+                                opportunity,
+                                Background.UP));
     }
 }
