@@ -8,6 +8,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.embedded.Broker;
 import org.kamsuite.embedded.Ports;
@@ -26,6 +29,10 @@ import org.kamsuite.embedded.Topics;
 public final class Suite implements AutoCloseable {
 
     private static final int POSTGRES_ATTEMPTS = 20;
+
+    /// The services read it too.
+    private static final String PASSWORD = "QUARKUS_DATASOURCE_PASSWORD";
+
     private static final long MEGABYTES_NEEDED = 500;
 
     private final Path home;
@@ -128,6 +135,7 @@ public final class Suite implements AutoCloseable {
 
     private String startPostgres() throws IOException {
         if (options.postgres() != null) {
+            requireDatabases(options.postgres());
             return options.postgres();
         }
         progress.step("starting PostgreSQL");
@@ -146,14 +154,43 @@ public final class Suite implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + port;
     }
 
+    /// Each service finds its own database on a server that is not ours.
+    private static void requireDatabases(String server) {
+        for (var member : Member.values()) {
+            if (member.isService()) {
+                requireDatabase(server + "/" + member.database(), member.database());
+            }
+        }
+    }
+
+    private static void requireDatabase(String url, String user) {
+        var password = System.getenv().getOrDefault(PASSWORD, "");
+        try {
+            DriverManager.getConnection(url, user, password).close();
+        } catch (SQLException e) {
+            throw new Trouble(
+                    "The database %s does not let the user %s in (password from %s): %s"
+                            .formatted(url, user, PASSWORD, e.getMessage()),
+                    e);
+        }
+    }
+
     private String startKafka() throws IOException {
         if (options.kafka() != null) {
-            Topics.create(options.kafka());
+            requireTopics(options.kafka());
             return options.kafka();
         }
         progress.step("starting Kafka");
         broker = startBroker();
         return broker.servers();
+    }
+
+    private static void requireTopics(String servers) {
+        try {
+            Topics.create(servers);
+        } catch (IllegalStateException | KafkaException e) {
+            throw new Trouble("The topics could not be created on the Kafka servers " + servers, e);
+        }
     }
 
     private Broker startBroker() throws IOException {

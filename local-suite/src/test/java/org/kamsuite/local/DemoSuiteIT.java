@@ -114,7 +114,14 @@ class DemoSuiteIT {
 
     @Test
     void publishesOnlyWhatIsDescribed() throws IOException {
-        EventContract.read().check(suite.brokers());
+        assertThat(EventContract.read().check(suite.brokers()))
+                .contains(
+                        "company",
+                        "accounts",
+                        "account-changes",
+                        "scores",
+                        "white-space",
+                        "catalogue");
     }
 
     /// Recommendation, opportunity, win, holding by event, matrix, growth criterion.
@@ -183,6 +190,7 @@ class DemoSuiteIT {
                     assertThat(score(account).at("/verdict/criteria/C4/score").asText())
                             .isNotEqualTo(before.at("/verdict/criteria/C4/score").asText());
                 });
+        assertThat(EventContract.read().check(suite.brokers())).contains("opportunities");
     }
 
     private static JsonNode cell(String account, JsonNode recommendation)

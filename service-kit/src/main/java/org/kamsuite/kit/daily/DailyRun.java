@@ -112,6 +112,7 @@ public class DailyRun {
                 }
             }
             task.run(day, connection);
+            LOG.infof("Ran the daily task %s of %s", task.name(), day);
             return true;
         }
     }
