@@ -40,7 +40,8 @@ class Publication {
     private final OutboxConfig config;
     private final Broker broker;
     private final BusinessClock clock;
-    private final Epoch epoch;
+    private final Epoch epochs;
+    private final Gravestones gravestones;
     private final Map<String, StateSource> sources;
 
     @Inject
@@ -50,14 +51,16 @@ class Publication {
             OutboxConfig config,
             Broker broker,
             BusinessClock clock,
-            Epoch epoch,
+            Epoch epochs,
+            Gravestones gravestones,
             @All List<StateSource> sources) {
         this.database = database;
         this.outbox = outbox;
         this.config = config;
         this.broker = broker;
         this.clock = clock;
-        this.epoch = epoch;
+        this.epochs = epochs;
+        this.gravestones = gravestones;
         this.sources =
                 sources.stream().collect(Collectors.toMap(StateSource::topic, Function.identity()));
     }
@@ -88,10 +91,11 @@ class Publication {
         if (rows.isEmpty()) {
             return 0;
         }
+        var epoch = epochs.current(connection);
         producer.beginTransaction();
         try {
-            sendStates(connection, producer, rows);
-            sendChanges(connection, producer, rows);
+            sendStates(connection, producer, rows, epoch);
+            sendChanges(connection, producer, rows, epoch);
             producer.commitTransaction();
         } catch (SQLException | RuntimeException e) {
             abort(producer, e);
@@ -102,7 +106,10 @@ class Publication {
     }
 
     private void sendStates(
-            Connection connection, Producer<String, byte[]> producer, List<OutboxRow> rows)
+            Connection connection,
+            Producer<String, byte[]> producer,
+            List<OutboxRow> rows,
+            long epoch)
             throws SQLException {
         var keysByTopic =
                 rows.stream()
@@ -120,7 +127,7 @@ class Publication {
             var keys = new ArrayList<>(due.getValue());
             for (var from = 0; from < keys.size(); from += config.statesAtOnce()) {
                 var to = Math.min(keys.size(), from + config.statesAtOnce());
-                sendStates(connection, producer, source, keys.subList(from, to));
+                sendStates(connection, producer, source, keys.subList(from, to), epoch);
             }
         }
     }
@@ -129,32 +136,49 @@ class Publication {
             Connection connection,
             Producer<String, byte[]> producer,
             StateSource source,
-            List<String> keys)
+            List<String> keys,
+            long epoch)
             throws SQLException {
         var states = source.read(connection, keys);
-        var gone = new StateEvent("gone", epoch.current(connection), Long.MAX_VALUE, null);
+        var gone = keys.stream().filter(key -> !states.containsKey(key)).toList();
+        var tombstones = gravestones.add(source.topic(), epoch, gone);
+        var bases = gravestones.bases(connection, source.topic(), epoch, keys);
         for (var key : keys) {
-            var state = states.getOrDefault(key, gone);
-            var headers =
-                    CloudEvent.headers(
-                            Ids.next(),
-                            state.type(),
-                            broker.service(),
-                            key,
-                            clock.instant(),
-                            state.epoch(),
-                            state.sequence());
-            send(
-                    producer,
-                    source.topic(),
-                    key,
-                    state.data() == null ? null : state.data().toString(),
-                    headers);
+            var state = states.get(key);
+            if (state == null) {
+                var sequence = Objects.requireNonNull(tombstones.get(key));
+                send(producer, source, key, new StateEvent("gone", epoch, sequence, null));
+            } else {
+                var sequence = bases.getOrDefault(key, 0L) + state.sequence();
+                send(
+                        producer,
+                        source,
+                        key,
+                        new StateEvent(state.type(), state.epoch(), sequence, state.data()));
+            }
         }
     }
 
+    private void send(
+            Producer<String, byte[]> producer, StateSource source, String key, StateEvent state) {
+        var headers =
+                CloudEvent.headers(
+                        Ids.next(),
+                        state.type(),
+                        broker.service(),
+                        key,
+                        clock.instant(),
+                        state.epoch(),
+                        state.sequence());
+        var data = state.data() == null ? null : state.data().toString();
+        send(producer, source.topic(), key, data, headers);
+    }
+
     private void sendChanges(
-            Connection connection, Producer<String, byte[]> producer, List<OutboxRow> rows)
+            Connection connection,
+            Producer<String, byte[]> producer,
+            List<OutboxRow> rows,
+            long epoch)
             throws SQLException {
         var ids = rows.stream().map(OutboxRow::changeId).filter(Objects::nonNull).toList();
         if (ids.isEmpty()) {
@@ -168,7 +192,7 @@ class Publication {
                             broker.service(),
                             change.key(),
                             change.occurredAt(),
-                            epoch.current(connection),
+                            epoch,
                             change.data().path("sequence").asLong());
             send(producer, change.topic(), change.key(), change.data().toString(), headers);
         }
