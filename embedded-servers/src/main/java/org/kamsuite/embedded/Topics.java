@@ -14,14 +14,20 @@ public final class Topics {
     private static final int PARTITIONS = 6;
     private static final List<String> COMPACTED =
             List.of("company", "accounts", "scores", "white-space", "opportunities", "catalogue");
+    private static final String LARGEST_MESSAGE = "4259840";
     private static final Map<String, String> COMPACT =
             Map.of(
                     "cleanup.policy", "compact",
-                    "max.message.bytes", "4259840",
+                    "max.message.bytes", LARGEST_MESSAGE,
                     "delete.retention.ms", "604800000",
                     "max.compaction.lag.ms", "86400000");
     private static final Map<String, String> DELETE =
             Map.of("cleanup.policy", "delete", "retention.ms", "2592000000");
+    private static final Map<String, String> DEAD_LETTER =
+            Map.of(
+                    "cleanup.policy", "delete",
+                    "retention.ms", "2592000000",
+                    "max.message.bytes", LARGEST_MESSAGE);
 
     private Topics() {}
 
@@ -50,7 +56,7 @@ public final class Topics {
                                 .flatMap(name ->
                                         Stream.of(
                                                 topic(name, PARTITIONS, COMPACT),
-                                                topic(name + ".dead-letter", 1, DELETE))),
+                                                topic(name + ".dead-letter", 1, DEAD_LETTER))),
                         Stream.of(topic("account-changes", PARTITIONS, DELETE)))
                 .toList();
     }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -65,9 +64,11 @@ public class DeadLetters {
             inbox.replay(found.getFirst());
             remember(topic, partition, offset, by);
         } catch (PoisonedRecord e) {
-            throw new Unprocessable(
-                    "still-poisoned", Objects.toString(e.getMessage(), "It cannot be read"));
+            throw new Unprocessable("still-poisoned", Reason.of(e));
         } catch (SQLException e) {
+            if (!Transience.passes(e)) {
+                throw new Unprocessable("still-poisoned", Reason.of(e));
+            }
             throw new IllegalStateException("The dead letter could not be replayed", e);
         }
     }

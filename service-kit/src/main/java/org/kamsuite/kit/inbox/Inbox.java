@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
@@ -89,7 +90,7 @@ public final class Inbox<T> {
             try {
                 decoder.decode(kafka).ifPresent(arrivals::add);
             } catch (PoisonedRecord e) {
-                LOG.debugf("A poisoned record is left out: %s", e.getMessage());
+                LOG.debugf("A poisoned record is left out: %s", kafka.key());
             }
         }
         if (!isLoaded(connection, arrivals)) {
@@ -133,7 +134,7 @@ public final class Inbox<T> {
         if (arrivals.isEmpty()) {
             return;
         }
-        try (var connection = database.getConnection()) {
+        try (var connection = connect()) {
             connection.setAutoCommit(false);
             try {
                 var keys = application.apply(connection, arrivals);
@@ -152,12 +153,22 @@ public final class Inbox<T> {
         }
     }
 
+    /// A connection that cannot be had says nothing about the record.
+    private Connection connect() throws SQLException {
+        try {
+            return database.getConnection();
+        } catch (SQLException | RuntimeException e) {
+            throw new SQLTransientConnectionException(
+                    "The database cannot be reached", "08001", e);
+        }
+    }
+
     private void bury(ConsumerRecord<String, byte[]> kafka, Exception reason) {
         LOG.errorf(
                 "A record cannot be applied and becomes a dead letter: topic=%s partition=%d"
                         + " offset=%d key=%s reason=%s",
-                kafka.topic(), kafka.partition(), kafka.offset(), kafka.key(), reason.getMessage());
-        deadLetters.add(kafka, String.valueOf(reason.getMessage()));
+                kafka.topic(), kafka.partition(), kafka.offset(), kafka.key(), Reason.kind(reason));
+        deadLetters.add(kafka, Reason.of(reason));
         count("buried", 1);
     }
 
