@@ -3,14 +3,10 @@ package org.kamsuite.kit.inbox;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +30,6 @@ final class ConsumerLoop implements Runnable {
     private volatile long lag;
     private volatile boolean connected;
     private volatile @Nullable KafkaConsumer<String, byte[]> current;
-    private @Nullable Map<TopicPartition, Long> ends;
 
     ConsumerLoop(
             Inbox<?> inbox,
@@ -87,8 +82,9 @@ final class ConsumerLoop implements Runnable {
         while (!stopping.get()) {
             try (var consumer = broker.groupConsumer(topic())) {
                 current = consumer;
-                consumer.subscribe(List.of(broker.topic(topic())));
-                readUntilStopped(consumer, backOff);
+                var load = new FirstLoad(topic(), broker.topic(topic()), consumer, firstLoads);
+                consumer.subscribe(List.of(broker.topic(topic())), load);
+                readUntilStopped(consumer, load, backOff);
             } catch (WakeupException e) {
                 LOG.debugf("The consumer of %s is woken to stop", topic());
             } catch (SQLException | KafkaException e) {
@@ -105,7 +101,8 @@ final class ConsumerLoop implements Runnable {
         }
     }
 
-    private void readUntilStopped(KafkaConsumer<String, byte[]> consumer, BackOff backOff)
+    private void readUntilStopped(
+            KafkaConsumer<String, byte[]> consumer, FirstLoad load, BackOff backOff)
             throws SQLException {
         while (!stopping.get()) {
             var poll = consumer.poll(POLL);
@@ -114,7 +111,9 @@ final class ConsumerLoop implements Runnable {
                 consumer.commitSync();
                 applied.run();
             }
-            followFirstLoad(consumer);
+            if (load.follow()) {
+                applied.run();
+            }
             measure(consumer);
         }
     }
@@ -149,36 +148,6 @@ final class ConsumerLoop implements Runnable {
         if (stopping.get()) {
             throw new WakeupException();
         }
-    }
-
-    private void followFirstLoad(KafkaConsumer<String, byte[]> consumer) throws SQLException {
-        if (firstLoads.complete(topic())) {
-            return;
-        }
-        var target = ends;
-        if (target == null) {
-            target = consumer.endOffsets(partitions(consumer));
-            ends = target;
-        }
-        consumer.commitSync();
-        var committed = consumer.committed(target.keySet());
-        var reached =
-                target.entrySet().stream()
-                        .allMatch(end -> {
-                            var offset = committed.get(end.getKey());
-                            return end.getValue() == 0
-                                    || (offset != null && offset.offset() >= end.getValue());
-                        });
-        if (reached && !target.isEmpty()) {
-            firstLoads.completed(topic());
-            applied.run();
-        }
-    }
-
-    private Set<TopicPartition> partitions(KafkaConsumer<String, byte[]> consumer) {
-        return consumer.partitionsFor(broker.topic(topic())).stream()
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .collect(Collectors.toSet());
     }
 
     private void measure(KafkaConsumer<String, byte[]> consumer) {

@@ -4,7 +4,9 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
@@ -54,6 +56,49 @@ public class FirstLoads {
             }
         }
         return known.contains(topic);
+    }
+
+    /// The offsets that the first load goes on from, by partition; one not in the answer is read
+    /// from its beginning.
+    Map<Integer, Long> positions(String topic) throws SQLException {
+        try (var connection = database.getConnection();
+                var select =
+                        connection.prepareStatement(
+                                """
+                                select partition, next_offset
+                                from inbox_load_positions
+                                where topic = ?
+                                """)) {
+            select.setString(1, topic);
+            var positions = new HashMap<Integer, Long>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    positions.put(rows.getInt(1), rows.getLong(2));
+                }
+            }
+            return positions;
+        }
+    }
+
+    /// Notes how far the partitions of the topic are applied.
+    void reached(String topic, Map<Integer, Long> positions) throws SQLException {
+        try (var connection = database.getConnection();
+                var upsert =
+                        connection.prepareStatement(
+                                """
+                                insert into inbox_load_positions (topic, partition, next_offset)
+                                values (?, ?, ?)
+                                on conflict (topic, partition) do update
+                                set next_offset = excluded.next_offset
+                                """)) {
+            for (var position : positions.entrySet()) {
+                upsert.setString(1, topic);
+                upsert.setInt(2, position.getKey());
+                upsert.setLong(3, position.getValue());
+                upsert.addBatch();
+            }
+            upsert.executeBatch();
+        }
     }
 
     void completed(String topic) throws SQLException {
