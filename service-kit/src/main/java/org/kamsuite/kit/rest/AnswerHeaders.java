@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status.Family;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.net.URI;
@@ -25,7 +26,9 @@ public class AnswerHeaders implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var headers = response.getHeaders();
-        written.header().ifPresent(value -> headers.putSingle("Account-Sequence", value));
+        if (isDone(response)) {
+            written.header().ifPresent(value -> headers.putSingle("Account-Sequence", value));
+        }
         if (isRead(request)) {
             headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("private, no-cache"));
         }
@@ -38,6 +41,11 @@ public class AnswerHeaders implements ContainerResponseFilter {
         if (response.getStatus() == 201 && response.getEntity() instanceof Identified created) {
             headers.putSingle(HttpHeaders.LOCATION, location(request.getUriInfo(), created));
         }
+    }
+
+    /// A refused write is rolled back, and its sequence does not exist.
+    private static boolean isDone(ContainerResponseContext response) {
+        return response.getStatusInfo().getFamily() == Family.SUCCESSFUL;
     }
 
     private static boolean isRead(ContainerRequestContext request) {

@@ -42,6 +42,15 @@ class ConditionTest {
                 .header("Account-Sequence", matchesPattern("[0-9a-f-]{36};1\\.1"));
     }
 
+    @Test
+    void announcesNoSequenceOfARefusedWrite() {
+        as("manager")
+                .post("/api/v1/loans")
+                .then()
+                .statusCode(409)
+                .header("Account-Sequence", nullValue());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"0\"", "W/\"0\"", "*", "\"7\", \"0\""})
     void sendsNothingThatTheCallerHas(String tags) {
