@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
@@ -31,6 +32,7 @@ public class Relay {
     private final Config config;
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "outbox-relay");
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile boolean stopping;
     private volatile boolean leading;
 
@@ -54,6 +56,7 @@ public class Relay {
 
     void stop(@Observes @Priority(100) ShutdownEvent shutdown) throws InterruptedException {
         stopping = true;
+        stopped.countDown();
         wake();
         thread.join(Duration.ofSeconds(10));
         thread.interrupt();
@@ -77,13 +80,13 @@ public class Relay {
         while (!stopping) {
             try {
                 lead(backOff);
-                pause(outbox.leaderSilence().dividedBy(10));
+                sleep(outbox.leaderSilence().dividedBy(10));
             } catch (SQLException | KafkaException | IllegalStateException e) {
                 LOG.warnf("The relay waits: %s", e.getMessage());
-                pause(backOff.next());
+                sleep(backOff.next());
             } catch (RuntimeException e) {
                 LOG.error("The relay failed and starts again", e);
-                pause(backOff.next());
+                sleep(backOff.next());
             }
         }
     }
@@ -114,6 +117,15 @@ public class Relay {
             throws SQLException {
         while (publication.publish(producer) > 0) {
             leadership.confirm();
+        }
+    }
+
+    /// Waits without minding commits: this process has nothing to publish with.
+    private void sleep(Duration atMost) {
+        try {
+            var _ = stopped.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            stopping = true;
         }
     }
 
