@@ -71,7 +71,7 @@ final class ConsumerLoop implements Runnable {
         return lag;
     }
 
-    /// Whether the broker answered the last time.
+    /// Whether the broker answers.
     boolean connected() {
         return connected;
     }
@@ -104,6 +104,7 @@ final class ConsumerLoop implements Runnable {
     private void readUntilStopped(
             KafkaConsumer<String, byte[]> consumer, FirstLoad load, BackOff backOff)
             throws SQLException {
+        var contact = BrokerContact.of(consumer.metrics());
         while (!stopping.get()) {
             var poll = consumer.poll(POLL);
             if (!poll.isEmpty()) {
@@ -115,6 +116,7 @@ final class ConsumerLoop implements Runnable {
                 applied.run();
             }
             measure(consumer);
+            connected = contact.holds();
         }
     }
 
@@ -156,7 +158,6 @@ final class ConsumerLoop implements Runnable {
             behind += consumer.currentLag(partition).orElse(0);
         }
         lag = behind;
-        connected = !consumer.assignment().isEmpty() || connected;
     }
 
     private void sleep(Duration wait) {

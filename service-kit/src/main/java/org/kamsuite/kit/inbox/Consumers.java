@@ -57,7 +57,7 @@ public class Consumers {
         return loops.stream().allMatch(ConsumerLoop::alive);
     }
 
-    /// Whether the broker answered every loop the last time.
+    /// Whether the broker answers every loop.
     public boolean connected() {
         return loops.stream().allMatch(ConsumerLoop::connected);
     }
