@@ -14,9 +14,18 @@ class StaleRows {
 
     /// Claims the keys marked longest ago that no other worker holds, and takes their marks away.
     List<String> claim(Connection connection, String kind, int most) throws SQLException {
-        var keys = lock(connection, kind, due(connection, kind, most));
-        delete(connection, kind, keys);
-        return keys;
+        var claimed = new ArrayList<String>();
+        var tried = new ArrayList<String>();
+        while (claimed.size() < most) {
+            var due = due(connection, kind, tried, most - claimed.size());
+            if (due.isEmpty()) {
+                break;
+            }
+            tried.addAll(due);
+            claimed.addAll(lock(connection, kind, due));
+        }
+        delete(connection, kind, claimed);
+        return claimed;
     }
 
     /// Claims one key, if it is still due and no other worker holds it.
@@ -25,8 +34,8 @@ class StaleRows {
         return !keys.isEmpty() && delete(connection, kind, keys) > 0;
     }
 
-    private static List<String> due(Connection connection, String kind, int most)
-            throws SQLException {
+    private static List<String> due(
+            Connection connection, String kind, List<String> tried, int most) throws SQLException {
         try (var select =
                 connection.prepareStatement(
                         """
@@ -34,7 +43,9 @@ class StaleRows {
                         from (
                             select key, id
                             from stale_marks
-                            where kind = ? and not_before <= clock_timestamp()
+                            where kind = ?
+                                and not_before <= clock_timestamp()
+                                and key <> all (?)
                             order by id
                             limit ?
                         ) oldest
@@ -43,8 +54,9 @@ class StaleRows {
                         limit ?
                         """)) {
             select.setString(1, kind);
-            select.setInt(2, most * 20);
-            select.setInt(3, most);
+            select.setArray(2, connection.createArrayOf("text", tried.toArray()));
+            select.setInt(3, most * 20);
+            select.setInt(4, most);
             return texts(select.executeQuery());
         }
     }
