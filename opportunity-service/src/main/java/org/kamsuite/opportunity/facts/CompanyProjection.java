@@ -11,14 +11,16 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.kamsuite.kit.inbox.Projection;
 import org.kamsuite.kit.inbox.Received;
 import org.kamsuite.kit.time.BusinessClock;
+import org.kamsuite.kit.time.CompanyZone;
 
 /// The company's settings.
 @ApplicationScoped
-class CompanyProjection implements Projection<CompanyProjection.Settings> {
+class CompanyProjection implements Projection<CompanyProjection.Settings>, CompanyZone {
 
     private final BusinessClock clock;
     private final DataSource database;
@@ -95,11 +97,14 @@ class CompanyProjection implements Projection<CompanyProjection.Settings> {
 
     @Override
     public void applied(Connection connection, Collection<String> keys) throws SQLException {
+        zone(connection).ifPresent(clock::zone);
+    }
+
+    @Override
+    public Optional<ZoneId> zone(Connection connection) throws SQLException {
         try (var select = connection.createStatement();
                 var rows = select.executeQuery("select zone from company")) {
-            if (rows.next()) {
-                clock.zone(ZoneId.of(rows.getString(1)));
-            }
+            return rows.next() ? Optional.of(ZoneId.of(rows.getString(1))) : Optional.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.kamsuite.kit.daily;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -19,6 +20,7 @@ import org.jboss.logging.Logger;
 import org.kamsuite.kit.inbox.FirstLoads;
 import org.kamsuite.kit.stale.StaleWorker;
 import org.kamsuite.kit.time.BusinessClock;
+import org.kamsuite.kit.time.CompanyZone;
 
 /// Runs every daily task once per business day over all replicas: whoever inserts the day's row
 /// runs it.
@@ -34,6 +36,8 @@ public class DailyRun {
     private final BusinessClock clock;
     private final StaleWorker worker;
     private final List<DailyTask> tasks;
+    private final List<CompanyZone> zones;
+    private final MeterRegistry metrics;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("daily-run").unstarted(this::run);
 
@@ -43,12 +47,16 @@ public class DailyRun {
             FirstLoads firstLoads,
             BusinessClock clock,
             StaleWorker worker,
-            @All List<DailyTask> tasks) {
+            @All List<DailyTask> tasks,
+            @All List<CompanyZone> zones,
+            MeterRegistry metrics) {
         this.database = database;
         this.firstLoads = firstLoads;
         this.clock = clock;
         this.worker = worker;
         this.tasks = tasks;
+        this.zones = zones;
+        this.metrics = metrics;
     }
 
     void start(@Observes @Priority(4500) StartupEvent start) {
@@ -68,6 +76,7 @@ public class DailyRun {
         LocalDate done = null;
         try {
             do {
+                recallTheZone();
                 var today = clock.today();
                 if (!today.equals(done) && attempt(today)) {
                     done = today;
@@ -75,6 +84,16 @@ public class DailyRun {
             } while (!stopped.await(EVERY.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             LOG.debug("The daily run is interrupted to stop");
+        }
+    }
+
+    private void recallTheZone() {
+        try (var connection = database.getConnection()) {
+            for (var zone : zones) {
+                zone.zone(connection).ifPresent(clock::zone);
+            }
+        } catch (SQLException | RuntimeException e) {
+            LOG.warnf("The company's zone could not be read: %s", e.getMessage());
         }
     }
 
@@ -91,6 +110,7 @@ public class DailyRun {
             worker.wake();
             return true;
         } catch (SQLException | RuntimeException e) {
+            metrics.counter("kam.daily.failures").increment();
             LOG.warnf(e, "The daily run of %s failed and is tried again", day);
             return false;
         }
