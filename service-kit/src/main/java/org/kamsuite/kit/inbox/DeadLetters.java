@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.kafka.Broker;
 import org.kamsuite.kit.kafka.CloudEvent;
@@ -99,6 +100,8 @@ public class DeadLetters {
     private void each(String topic, Consumer<ConsumerRecord<String, byte[]>> reader) {
         try (var letters = broker.wholeTopic(topic + DeadLetterTopic.SUFFIX)) {
             letters.readToEnd(poll -> poll.forEach(reader));
+        } catch (KafkaException e) {
+            throw new BrokerAway(e);
         } catch (SQLException e) {
             throw new IllegalStateException("The dead letters could not be read", e);
         }

@@ -19,12 +19,17 @@ public final class WholeTopic implements AutoCloseable {
 
     WholeTopic(KafkaConsumer<String, byte[]> consumer, String topic) {
         this.consumer = consumer;
-        this.partitions =
-                consumer.partitionsFor(topic).stream()
-                        .map(info -> new TopicPartition(info.topic(), info.partition()))
-                        .toList();
-        consumer.assign(partitions);
-        consumer.seekToBeginning(partitions);
+        try {
+            this.partitions =
+                    consumer.partitionsFor(topic).stream()
+                            .map(info -> new TopicPartition(info.topic(), info.partition()))
+                            .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+        } catch (RuntimeException e) {
+            consumer.close(Duration.ZERO);
+            throw e;
+        }
     }
 
     /// Hands on every poll, up to the end that the topic has at the time of the call; another call
