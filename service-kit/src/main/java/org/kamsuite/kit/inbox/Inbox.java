@@ -5,8 +5,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -144,6 +147,7 @@ public final class Inbox<T> {
                 connection.commit();
                 count("applied", keys.size());
                 count("outdated", arrivals.size() - keys.size());
+                measureAge(arrivals, keys);
             } catch (SQLException | RuntimeException e) {
                 connection.rollback();
                 throw e;
@@ -170,6 +174,17 @@ public final class Inbox<T> {
                 kafka.topic(), kafka.partition(), kafka.offset(), kafka.key(), Reason.kind(reason));
         deadLetters.add(kafka, Reason.of(reason));
         count("buried", 1);
+    }
+
+    /// How old the events are by the time they are applied.
+    private void measureAge(List<Arrival<T>> arrivals, Set<String> keys) {
+        var now = Instant.now();
+        var age = metrics.timer("kam.consumer.event.age", "topic", projection.topic());
+        for (var arrival : arrivals) {
+            if (keys.contains(arrival.key())) {
+                age.record(Duration.between(arrival.event().time(), now));
+            }
+        }
     }
 
     private void count(String outcome, int records) {

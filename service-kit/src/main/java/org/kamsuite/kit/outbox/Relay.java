@@ -1,5 +1,6 @@
 package org.kamsuite.kit.outbox;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -30,6 +31,7 @@ public class Relay {
     private final KafkaConfig kafka;
     private final Broker broker;
     private final Config config;
+    private final MeterRegistry metrics;
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "outbox-relay");
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -42,12 +44,14 @@ public class Relay {
             OutboxConfig outbox,
             KafkaConfig kafka,
             Broker broker,
-            Config config) {
+            Config config,
+            MeterRegistry metrics) {
         this.publication = publication;
         this.outbox = outbox;
         this.kafka = kafka;
         this.broker = broker;
         this.config = config;
+        this.metrics = metrics;
     }
 
     void start(@Observes @Priority(5000) StartupEvent start) {
@@ -82,13 +86,19 @@ public class Relay {
                 lead(backOff);
                 sleep(outbox.leaderSilence().dividedBy(10));
             } catch (SQLException | KafkaException | IllegalStateException e) {
+                failed();
                 LOG.warnf("The relay waits: %s", e.getMessage());
                 sleep(backOff.next());
             } catch (RuntimeException e) {
+                failed();
                 LOG.error("The relay failed and starts again", e);
                 sleep(backOff.next());
             }
         }
+    }
+
+    private void failed() {
+        metrics.counter("kam.relay.failures").increment();
     }
 
     private void lead(BackOff backOff) throws SQLException {

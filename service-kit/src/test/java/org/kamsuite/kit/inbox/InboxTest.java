@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,18 @@ class InboxTest {
                 .contains("notes_short")
                 .doesNotContain("xxxx")
                 .hasSizeLessThanOrEqualTo(Reason.LONGEST);
+    }
+
+    @Test
+    void measuresHowOldAnEventIsWhenItIsApplied() throws SQLException {
+        var timer = metrics.timer("kam.consumer.event.age", "topic", "opportunities");
+        var before = timer.count();
+
+        inbox(database).take(List.of(note("short")));
+        inbox(database).take(List.of(note("outdated")));
+
+        assertThat(timer.count()).isEqualTo(before + 1);
+        assertThat(timer.max(TimeUnit.DAYS)).isPositive();
     }
 
     @Test
