@@ -162,8 +162,7 @@ public final class Inbox<T> {
         try {
             return database.getConnection();
         } catch (SQLException | RuntimeException e) {
-            throw new SQLTransientConnectionException(
-                    "The database cannot be reached", "08001", e);
+            throw new SQLTransientConnectionException("The database cannot be reached", "08001", e);
         }
     }
 

@@ -14,8 +14,7 @@ final class Reason {
 
     private Reason() {}
 
-    /// The database's code and message, or the failure's own message; never longer than
-    /// [#LONGEST].
+    /// The database's code and message, or the failure's own message; never longer than [#LONGEST].
     static String of(Throwable failure) {
         var database = database(failure);
         var text =

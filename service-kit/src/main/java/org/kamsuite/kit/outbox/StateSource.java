@@ -10,8 +10,8 @@ public interface StateSource {
 
     String topic();
 
-    /// The current states of the keys, all from one snapshot; a key that is not in the answer
-    /// gets a tombstone. Should it come back, its sequence may begin again.
+    /// The current states of the keys, all from one snapshot; a key that is not in the answer gets
+    /// a tombstone. Should it come back, its sequence may begin again.
     Map<String, StateEvent> read(Connection connection, Collection<String> keys)
             throws SQLException;
 

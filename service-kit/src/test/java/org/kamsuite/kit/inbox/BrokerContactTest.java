@@ -54,10 +54,14 @@ class BrokerContactTest {
     private static KafkaConsumer<String, byte[]> consumer(String servers) {
         return new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", servers,
-                        "group.id", "contact",
-                        "enable.auto.commit", false,
-                        "default.api.timeout.ms", 2_000),
+                        "bootstrap.servers",
+                        servers,
+                        "group.id",
+                        "contact",
+                        "enable.auto.commit",
+                        false,
+                        "default.api.timeout.ms",
+                        2_000),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
     }

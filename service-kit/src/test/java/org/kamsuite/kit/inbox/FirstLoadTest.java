@@ -66,8 +66,7 @@ class FirstLoadTest {
     private void makeTheDatabaseNew() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate notes, inbox_versions, inbox_loads, inbox_load_positions");
+            statement.execute("truncate notes, inbox_versions, inbox_loads, inbox_load_positions");
         }
     }
 

@@ -24,6 +24,7 @@ class TransienceTest {
     @ParameterizedTest
     @ValueSource(strings = {"22001", "23502", "23505", "23514", "42601"})
     void whatTheRecordCausesComesBack(String state) {
-        assertThat(Transience.passes(new BatchUpdateException("x", state, 0, new int[0]))).isFalse();
+        assertThat(Transience.passes(new BatchUpdateException("x", state, 0, new int[0])))
+                .isFalse();
     }
 }

@@ -25,8 +25,7 @@ class StaleRowsTest {
     @Test
     void aSecondWorkerGoesOnPastWhatTheFirstHolds() throws SQLException {
         try (var marking = database.getConnection()) {
-            marks.mark(
-                    marking, KIND, IntStream.range(0, 120).mapToObj(Integer::toString).toList());
+            marks.mark(marking, KIND, IntStream.range(0, 120).mapToObj(Integer::toString).toList());
             marks.mark(marking, KIND, IntStream.range(0, 50).mapToObj(Integer::toString).toList());
         }
         try (var one = begin();
