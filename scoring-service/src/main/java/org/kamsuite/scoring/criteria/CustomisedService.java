@@ -46,7 +46,7 @@ final class CustomisedService {
         if (timeShare != null && share != null && timeShare > 1.5 * share) {
             criterion = criterion.flagged("OVER_SERVED");
         }
-        var earns = value.map(found -> found.annualMargin() > 0).orElse(true);
+        var earns = value.map(LifetimeValue.Value::annualMargin).map(m -> m > 0).orElse(true);
         return earns || criterion.score() == null
                 ? criterion
                 : criterion.with(0, "DEMANDING_UNPROFITABLE");

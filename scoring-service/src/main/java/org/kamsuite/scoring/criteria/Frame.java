@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What all accounts are measured against; money in the company's currency.
 ///
-/// @param lifetimeValueMedian of the forward lifetime margins, null without any
+/// @param lifetimeValueMedian of the positive forward lifetime margins, or of the forward revenues
+///     where no margin is known at all; null without any
 public record Frame(
         long number,
         String cycle,
@@ -28,6 +29,11 @@ public record Frame(
             return Optional.of(own.margin());
         }
         return Optional.ofNullable(segments.get(ALL)).map(Segment::margin);
+    }
+
+    /// Whether the margin of any account is known.
+    boolean knowsMargins() {
+        return margin(null).isPresent();
     }
 
     /// The yearly retention of the sector's closed cohort if it has 30 members, else of all, else

@@ -66,13 +66,16 @@ public final class FrameBuilder {
     public void addValue(AccountTree tree, Parameters parameters) {
         if (tree.boughtWithin(12)) {
             var relationship = Relationship.of(tree).score();
-            LifetimeValue.value(tree, frame(0, "", null), parameters, relationship)
-                    .map(LifetimeValue.Value::forwardMargin)
+            var frame = frame(0, "", null);
+            LifetimeValue.value(tree, frame, parameters, relationship)
+                    .map(value -> value.measured(frame))
+                    .filter(value -> value > 0)
                     .ifPresent(values::add);
         }
     }
 
-    /// The median of the lifetime values, if there is any.
+    /// The median of the positive lifetime values, if there is any: a multiple of a median of zero
+    /// or less says nothing.
     public Optional<Double> median() {
         if (values.isEmpty()) {
             return Optional.empty();

@@ -33,12 +33,12 @@ public final class LifetimeValue {
         return margin * retention / (1 + discount - retention);
     }
 
-    /// The forward margin of a tree, where its margin or that of its segment is known.
+    /// The forward revenue of a tree, and its margin where that or the segment's is known.
     public static Optional<Value> value(
             AccountTree tree, Frame frame, Parameters parameters, @Nullable Double relationship) {
         var revenue = tree.annualRevenue();
         var margin = margin(tree, frame);
-        if (revenue.isEmpty() || margin.isEmpty()) {
+        if (revenue.isEmpty()) {
             return Optional.empty();
         }
         var shift = relationship == null ? 0 : (relationship - 50) / 50 * WIDEST_SHIFT;
@@ -48,12 +48,13 @@ public final class LifetimeValue {
                                 + shift,
                         0.50,
                         0.98);
-        var annual = revenue.get() * margin.get().rate() - tree.costToServe();
+        var annual =
+                margin.map(found -> revenue.get() * found.rate() - tree.costToServe()).orElse(null);
         var leaving = leavingShare(tree, revenue.get());
-        var forward =
+        var discounted =
                 (1 - leaving)
                         * forward(
-                                annual,
+                                1,
                                 retention,
                                 parameters.discountRate(),
                                 0,
@@ -62,12 +63,13 @@ public final class LifetimeValue {
                 (1 - leaving) * forward(revenue.get(), retention, 0, 0, parameters.horizonYears());
         return Optional.of(
                 new Value(
-                        forward,
+                        annual == null ? null : annual * discounted,
+                        revenue.get() * discounted,
                         tree.pastRevenue().doubleValue() + revenueToCome,
                         annual,
                         retention,
                         leaving,
-                        margin.get()));
+                        margin.orElse(null)));
     }
 
     /// The part of the revenue under contracts for which notice has been given.
@@ -104,54 +106,78 @@ public final class LifetimeValue {
                 .map(rate -> new Margin(rate, "SEGMENT_MARGIN", true));
     }
 
-    /// The criterion; missing without any margin, zero and flagged for a negative value.
+    /// The criterion; zero and flagged for a negative margin, whatever the median is.
     static Criterion of(Optional<Value> value, Frame frame, Parameters parameters) {
+        var measured = value.map(found -> found.measured(frame)).orElse(null);
         var median = frame.lifetimeValueMedian();
-        if (value.isEmpty() || median == null || median <= 0) {
+        if (value.isEmpty() || measured == null || measured > 0 && (median == null || median <= 0)) {
             return Criterion.of(
                     Criterion.Code.C2,
                     List.of(Part.missing("lifetimeValue", 1, Map.of())),
                     List.of());
         }
         var found = value.get();
-        var known = found.margin().estimated() ? parameters.estimateCoverage() : 1;
+        var medians = median == null || measured <= 0 ? 0 : measured / median;
+        var estimated = found.isEstimated(frame);
         var part =
-                Part.known(
-                                "lifetimeValue",
-                                Math.max(0, found.forwardMargin()) / median,
-                                SCALE,
-                                1,
-                                facts(found, median))
-                        .knownBy(known);
+                Part.known("lifetimeValue", medians, SCALE, 1, facts(found, median))
+                        .knownBy(estimated ? parameters.estimateCoverage() : 1);
         var criterion = Criterion.of(Criterion.Code.C2, List.of(part), List.of());
-        if (found.margin().estimated()) {
+        if (estimated) {
             criterion = criterion.flagged("MARGIN_ESTIMATED");
         }
-        return found.forwardMargin() < 0 ? criterion.with(0, "UNPROFITABLE") : criterion;
+        return found.isUnprofitable() ? criterion.with(0, "UNPROFITABLE") : criterion;
     }
 
-    private static Map<String, Object> facts(Value value, double median) {
+    private static Map<String, Object> facts(Value value, @Nullable Double median) {
         var facts = new LinkedHashMap<String, Object>();
-        facts.put("forwardMargin", Rounding.two(value.forwardMargin()));
-        facts.put("lifetimeRevenue", Rounding.two(value.lifetimeRevenue()));
-        facts.put("annualMargin", Rounding.two(value.annualMargin()));
+        put(facts, "forwardMargin", value.forwardMargin());
+        put(facts, "forwardRevenue", value.forwardRevenue());
+        put(facts, "lifetimeRevenue", value.lifetimeRevenue());
+        put(facts, "annualMargin", value.annualMargin());
         facts.put("retention", Rounding.places(value.retention(), 4));
         facts.put("leavingShare", Rounding.places(value.leavingShare(), 4));
-        facts.put("marginRate", Rounding.places(value.margin().rate(), 4));
-        facts.put("marginBasis", value.margin().basis());
-        facts.put("median", Rounding.two(median));
+        var margin = value.margin();
+        if (margin != null) {
+            facts.put("marginRate", Rounding.places(margin.rate(), 4));
+            facts.put("marginBasis", margin.basis());
+        }
+        put(facts, "median", median);
         return facts;
+    }
+
+    private static void put(Map<String, Object> facts, String name, @Nullable Double amount) {
+        if (amount != null) {
+            facts.put(name, Rounding.two(amount));
+        }
     }
 
     /// A gross margin and where it comes from.
     public record Margin(double rate, String basis, boolean estimated) {}
 
-    /// Forward margin and lifetime revenue of a tree, money in the company's currency.
+    /// Forward margin, forward revenue (both discounted) and lifetime revenue of a tree, money in
+    /// the company's currency; the margins are null where none is known.
     public record Value(
-            double forwardMargin,
+            @Nullable Double forwardMargin,
+            double forwardRevenue,
             double lifetimeRevenue,
-            double annualMargin,
+            @Nullable Double annualMargin,
             double retention,
             double leavingShare,
-            Margin margin) {}
+            @Nullable Margin margin) {
+
+        /// What is compared with the frame's median: revenue where the frame knows no margin at
+        /// all, since a margin common to all cancels out.
+        @Nullable Double measured(Frame frame) {
+            return isUnprofitable() || frame.knowsMargins() ? forwardMargin : forwardRevenue;
+        }
+
+        boolean isUnprofitable() {
+            return forwardMargin != null && forwardMargin < 0;
+        }
+
+        boolean isEstimated(Frame frame) {
+            return margin == null || margin.estimated() || !frame.knowsMargins();
+        }
+    }
 }

@@ -138,7 +138,8 @@ class Scores {
     }
 
     private static @Nullable BigDecimal value(LifetimeValue.@Nullable Value value) {
-        return value == null ? null : Rounding.places(value.forwardMargin(), 4);
+        var margin = value == null ? null : value.forwardMargin();
+        return margin == null ? null : Rounding.places(margin, 4);
     }
 
     private void remember(Connection connection, Verdict verdict) throws SQLException {
