@@ -52,6 +52,7 @@ public record Qualification(
         var weight = 0.0;
         var known = 0.0;
         var covered = 0.0;
+        var low = 0.0;
         var sum = 0.0;
         for (var criterion : criteria.values()) {
             var own = parameters.weight(criterion.code());
@@ -60,6 +61,7 @@ public record Qualification(
             if (score != null) {
                 known += own;
                 covered += own * criterion.coverage();
+                low += own * criterion.coverage() * score;
                 sum += own * score;
                 all.put(criterion.code(), score);
             }
@@ -78,8 +80,8 @@ public record Qualification(
         return new Qualification(
                 total,
                 coverage,
-                sum / weight,
-                (sum + 100 * (weight - known)) / weight,
+                low / weight,
+                low / weight + 100 * (1 - coverage),
                 strong,
                 breadth,
                 attractiveness(all, parameters),

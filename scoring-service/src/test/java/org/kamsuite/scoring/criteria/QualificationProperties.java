@@ -35,6 +35,34 @@ class QualificationProperties {
     }
 
     @Property
+    void keepsEveryTotalThatPartlyKnownCriteriaAllowBetweenTheBounds(
+            @ForAll @Size(6) List<@DoubleRange(min = 0, max = 100) Double> scores,
+            @ForAll @Size(6) List<@DoubleRange(min = 0, max = 1) Double> coverages,
+            @ForAll @DoubleRange(min = 0, max = 100) double unknown) {
+        var criteria = PublishedVectorsTest.criteria(scores.toArray(Double[]::new));
+        var possible = 0.0;
+        for (var code : Criterion.Code.values()) {
+            var coverage = coverages.get(code.ordinal());
+            var score = scores.get(code.ordinal());
+            criteria.put(
+                    code,
+                    new Criterion(code, score, coverage, List.of(), List.of(), List.of()));
+            possible +=
+                    PublishedVectorsTest.DEFAULTS.weight(code)
+                            / 100
+                            * (coverage * score + (1 - coverage) * unknown);
+        }
+
+        var result = Qualification.of(criteria, PublishedVectorsTest.DEFAULTS, PLAIN);
+
+        assertThat(possible).isBetween(result.low() - 1e-9, result.high() + 1e-9);
+        assertThat(Objects.requireNonNull(result.total()))
+                .isBetween(result.low() - 1e-9, result.high() + 1e-9);
+        assertThat(result.high() - result.low())
+                .isCloseTo(100 * (1 - result.coverage()), within(1e-9));
+    }
+
+    @Property
     void neverLosesCoverageByAFact(
             @ForAll @Size(6) List<@DoubleRange(min = 0, max = 100) Double> scores,
             @ForAll @IntRange(min = 0, max = 5) int added) {
