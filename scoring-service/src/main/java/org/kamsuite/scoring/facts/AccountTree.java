@@ -69,10 +69,22 @@ public record AccountTree(Sheet top, List<Sheet> members, LocalDate asOf) {
 
     public Optional<LocalDate> lastPurchase() {
         return members.stream()
-                .map(sheet -> sheet.revenue().lastPurchaseOn())
-                .filter(Objects::nonNull)
-                .filter(day -> !day.isAfter(asOf))
+                .flatMap(sheet -> lastPurchase(sheet.revenue()).stream())
                 .max(LocalDate::compareTo);
+    }
+
+    /// Where the last invoice lies ahead, the end of the latest month with revenue, at most today.
+    private Optional<LocalDate> lastPurchase(Sheet.Revenue revenue) {
+        var last = revenue.lastPurchaseOn();
+        if (last == null || !last.isAfter(asOf)) {
+            return Optional.ofNullable(last);
+        }
+        return revenue.months().stream()
+                .filter(month -> month.amount().signum() > 0)
+                .map(Sheet.Month::month)
+                .filter(month -> !month.isAfter(windowEnd()))
+                .max(YearMonth::compareTo)
+                .map(month -> month.equals(windowEnd()) ? asOf : month.atEndOfMonth());
     }
 
     /// Full months of history before the day's month; at most twelve count.
