@@ -76,8 +76,9 @@ class ScoreRecomputation implements Recomputation {
     private boolean rescore(Connection connection, Scoring scoring, UUID account, long now)
             throws SQLException {
         var former = scores.verdict(connection, account);
-        var tree = facts.tree(connection, account, clock.today());
+        // First the version: the tree may be newer than the verdict claims, but never older.
         var version = facts.version(connection, account);
+        var tree = facts.tree(connection, account, clock.today());
         if (tree.isEmpty() || version.isEmpty()) {
             scores.remove(connection, account);
             return former.isPresent();
