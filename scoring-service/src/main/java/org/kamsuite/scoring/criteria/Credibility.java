@@ -43,12 +43,20 @@ final class Credibility {
             return Part.missing(measure, weight, facts);
         }
         var ratings =
-                latest.values().stream().map(item -> counted(item, tree.asOf())).sorted().toList();
-        if (ratings.getLast() - ratings.getFirst() > FAR_APART) {
+                latest.values().stream()
+                        .sorted(Comparator.comparingInt(Sheet.Evidence::value))
+                        .toList();
+        var lowest = ratings.getFirst();
+        // As rated: two raters agree however old the evidence of one of them is.
+        if (ratings.getLast().value() - lowest.value() > FAR_APART) {
             flags.add("NEEDS_REVIEW");
-            return Part.known(measure, ratings.getFirst(), SCALE, weight, facts);
+            return Part.known(measure, counted(lowest, tree.asOf()), SCALE, weight, facts);
         }
-        var mean = ratings.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+        var mean =
+                ratings.stream()
+                        .mapToDouble(item -> counted(item, tree.asOf()))
+                        .average()
+                        .orElseThrow();
         return Part.known(measure, mean, SCALE, weight, facts);
     }
 
