@@ -45,7 +45,7 @@ final class Relationship {
 
     private static Part stage(AccountTree tree) {
         var stage = tree.top().relationshipStage();
-        return stage == null
+        return stage == null || stage.observedOn().isAfter(tree.asOf())
                 ? Part.missing("stage", 0.25, Map.of())
                 : Part.known(
                         "stage",
@@ -68,9 +68,10 @@ final class Relationship {
             var support = person.support();
             if (person.influence() >= LEAST_INFLUENCE
                     && coverage != null
-                    && support != null
+                    && (support != null || coverage == 0)
                     && isFresh(person.observedOn(), tree.asOf())) {
-                weighted += person.influence() * coverage * (support + 2) / 4.0;
+                // Without contact the support cannot be known and does not count.
+                weighted += support == null ? 0 : person.influence() * coverage * (support + 2) / 4.0;
                 influence += person.influence();
                 seen++;
             }
