@@ -1,6 +1,7 @@
 package org.kamsuite.opportunity;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -325,6 +327,56 @@ class OpportunityServiceTest {
                                         "\"productCode\": \"GATEWAY\""));
 
         awaitType("CROSS_SELL_CENTRE");
+    }
+
+    @Test
+    void publishesNothingOfAParentBeforeItsSheetComes() throws IOException {
+        var parent = UUID.randomUUID();
+        var another = UUID.randomUUID();
+        send(account, 2, sheet -> below(sheet, parent));
+        waitFor(2);
+        // A later round of the same worker: the mark of the parent has been dealt with before it.
+        send(another, 1, sheet -> below(sheet, parent));
+        await().untilAsserted(
+                        () ->
+                                assertThat(PublishedEvents.of("white-space", another.toString()))
+                                        .isNotEmpty());
+
+        send(parent, 1, sheet -> sheet);
+        await().untilAsserted(
+                        () ->
+                                assertThat(PublishedEvents.of("white-space", parent.toString()))
+                                        .isNotEmpty());
+
+        assertThat(PublishedEvents.of("white-space", parent.toString()))
+                .allSatisfy(event -> assertThat(event.value()).isNotNull());
+    }
+
+    @Test
+    void goesOnFromTheLastVersionWhenAnAccountComesBack() throws IOException {
+        await().untilAsserted(() -> assertThat(totals()).isNotEmpty());
+        events.send("accounts", account.toString(), "org.kamsuite.account.facts.v1", 2, null);
+        await().untilAsserted(() -> assertThat(totals().getLast().value()).isNull());
+
+        send(3);
+        await().untilAsserted(() -> assertThat(totals().getLast().value()).isNotNull());
+
+        assertThat(totals().stream().map(OpportunityServiceTest::sequence))
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    private List<ConsumerRecord<String, String>> totals() {
+        return PublishedEvents.of("white-space", account.toString());
+    }
+
+    private static long sequence(ConsumerRecord<String, String> event) {
+        return Long.parseLong(
+                new String(event.headers().lastHeader("ce_sequence").value(), UTF_8));
+    }
+
+    private static String below(String sheet, UUID parent) {
+        return sheet.replaceFirst("\"parentId\": null", "\"parentId\": \"" + parent + "\"");
     }
 
     private void observeGateway() {

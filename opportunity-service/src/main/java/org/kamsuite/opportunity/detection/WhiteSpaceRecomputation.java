@@ -74,8 +74,9 @@ class WhiteSpaceRecomputation implements Recomputation {
             var version = facts.version(connection, account);
             var matrix = whiteSpace.matrix(connection, account, products, peers, today);
             if (matrix.isEmpty() || version.isEmpty()) {
-                forget(connection, account);
-                due.add(key);
+                if (forget(connection, account)) {
+                    due.add(key);
+                }
                 continue;
             }
             var found =
@@ -92,13 +93,23 @@ class WhiteSpaceRecomputation implements Recomputation {
         outbox.states(TOPIC, due);
     }
 
-    private static void forget(Connection connection, UUID account) throws SQLException {
-        for (var table : List.of("recommendations", "white_space_totals")) {
-            try (var delete =
-                    connection.prepareStatement("delete from " + table + " where account_id = ?")) {
-                delete.setObject(1, account);
-                delete.executeUpdate();
-            }
+    /// Takes the totals back; answers whether there were any. A sheet that has yet to come is not
+    /// gone: a parent may be known by its children only.
+    private static boolean forget(Connection connection, UUID account) throws SQLException {
+        try (var delete =
+                        connection.prepareStatement(
+                                "delete from recommendations where account_id = ?");
+                var update =
+                        connection.prepareStatement(
+                                """
+                                update white_space_totals
+                                set gone = true, version = version + 1
+                                where account_id = ? and not gone
+                                """)) {
+            delete.setObject(1, account);
+            delete.executeUpdate();
+            update.setObject(1, account);
+            return update.executeUpdate() > 0;
         }
     }
 
@@ -160,8 +171,10 @@ class WhiteSpaceRecomputation implements Recomputation {
                             facts_sequence = excluded.facts_sequence,
                             totals = excluded.totals,
                             as_of = excluded.as_of,
-                            computed_at = excluded.computed_at
-                        where (known.facts_epoch, known.facts_sequence, known.totals)
+                            computed_at = excluded.computed_at,
+                            gone = false
+                        where known.gone
+                            or (known.facts_epoch, known.facts_sequence, known.totals)
                             is distinct from
                             (excluded.facts_epoch, excluded.facts_sequence, excluded.totals)
                         """)) {

@@ -34,7 +34,7 @@ class WhiteSpaceState implements StateSource {
         try (var select =
                 connection.prepareStatement(
                         """
-                        select t.account_id::text, (select epoch from epochs), t.version,
+                        select t.account_id::text, (select epoch from epochs), t.version, t.gone,
                             (jsonb_build_object(
                                 'accountId', t.account_id,
                                 'externalIds', coalesce(f.sheet -> 'externalIds', '[]'),
@@ -56,7 +56,7 @@ class WhiteSpaceState implements StateSource {
                                     "org.kamsuite.whitespace.totals.v1",
                                     rows.getLong(2),
                                     rows.getLong(3),
-                                    json.readTree(rows.getString(4))));
+                                    rows.getBoolean(4) ? null : json.readTree(rows.getString(5))));
                 }
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("PostgreSQL writes JSON", e);
@@ -67,6 +67,6 @@ class WhiteSpaceState implements StateSource {
 
     @Override
     public String allKeysSql() {
-        return "select account_id::text from white_space_totals";
+        return "select account_id::text from white_space_totals where not gone";
     }
 }
