@@ -122,7 +122,7 @@ class AccountProjection implements Projection<JsonNode> {
             holding.setBigDecimal(4, held.quantity());
             holding.setBigDecimal(5, held.annualValue());
             holding.setObject(6, held.startsOn());
-            holding.setObject(7, held.endsOn());
+            holding.setObject(7, sheet.end(held));
             holding.addBatch();
         }
     }

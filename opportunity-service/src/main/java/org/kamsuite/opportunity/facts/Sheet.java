@@ -5,8 +5,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The fact sheet of an account, with the fields that white space reads.
@@ -38,20 +41,38 @@ public record Sheet(
                         complaint.centreId() == null || complaint.centreId().equals(centre));
     }
 
-    /// The day on which the holding comes up: its own, else the end of its contract.
-    public @Nullable LocalDate renewal(Holding holding) {
-        if (holding.renewalOn() != null) {
-            return holding.renewalOn();
-        }
-        return holding.endsOn() != null ? holding.endsOn() : contractEnd(holding);
+    /// Whether the holding lasts on the day; none outlasts its contract.
+    public boolean isActiveOn(Holding holding, LocalDate day) {
+        var end = end(holding);
+        return !holding.startsOn().isAfter(day) && (end == null || end.isAfter(day));
     }
 
-    private @Nullable LocalDate contractEnd(Holding holding) {
+    /// The end of the holding, or of its contract where that is earlier.
+    public @Nullable LocalDate end(Holding holding) {
+        return earliest(holding.endsOn(), contract(holding).map(Contract::endsOn).orElse(null));
+    }
+
+    /// The day on which the holding comes up: its renewal, or its end where that is earlier.
+    public @Nullable LocalDate renewal(Holding holding) {
+        return earliest(holding.renewalOn(), end(holding));
+    }
+
+    /// Whether notice of the holding's contract was given by the day.
+    public boolean isUnderNotice(Holding holding, LocalDate day) {
+        return contract(holding)
+                .map(Contract::noticeGivenOn)
+                .filter(given -> !given.isAfter(day))
+                .isPresent();
+    }
+
+    private Optional<Contract> contract(Holding holding) {
         return contracts.stream()
                 .filter(contract -> contract.contractId().equals(holding.contractId()))
-                .map(Contract::endsOn)
-                .findFirst()
-                .orElse(null);
+                .findFirst();
+    }
+
+    private static @Nullable LocalDate earliest(@Nullable LocalDate a, @Nullable LocalDate b) {
+        return Stream.of(a, b).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null);
     }
 
     /// The identifier under which another system knows the account.
@@ -104,10 +125,6 @@ public record Sheet(
             @Nullable UUID contractId,
             @Nullable UUID opportunityId) {
 
-        public boolean isActiveOn(LocalDate day) {
-            return !startsOn.isAfter(day) && (endsOn == null || endsOn.isAfter(day));
-        }
-
         /// Annual value in the company's currency, zero where it could not be converted.
         public BigDecimal value() {
             return annualValue == null ? BigDecimal.ZERO : annualValue;
@@ -116,7 +133,8 @@ public record Sheet(
 
     /// A contract with us.
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Contract(UUID contractId, @Nullable LocalDate endsOn) {}
+    public record Contract(
+            UUID contractId, @Nullable LocalDate endsOn, @Nullable LocalDate noticeGivenOn) {}
 
     /// What became of a win.
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -130,7 +130,7 @@ public final class MatrixBuilder {
                         peersOf(sheet).adoption(product.productCode()),
                         upgrades,
                         volume,
-                        renewalRisk(product, renewal(sheet, held), held),
+                        renewalRisk(sheet, product, held),
                         win.isPresent()));
     }
 
@@ -138,7 +138,7 @@ public final class MatrixBuilder {
         return sheet.holdings().stream()
                 .filter(holding -> holding.centreId().equals(key.centreId()))
                 .filter(holding -> holding.productCode().equals(key.productCode()))
-                .filter(holding -> holding.isActiveOn(asOf))
+                .filter(holding -> sheet.isActiveOn(holding, asOf))
                 .toList();
     }
 
@@ -269,10 +269,11 @@ public final class MatrixBuilder {
                 .orElse(null);
     }
 
-    private boolean renewalRisk(
-            Product product, @Nullable LocalDate renewal, List<Sheet.Holding> held) {
+    private boolean renewalRisk(Sheet sheet, Product product, List<Sheet.Holding> held) {
+        var renewal = renewal(sheet, held);
         return !held.isEmpty()
                 && (product.lifeCycle() == Product.LifeCycle.END_OF_LIFE
+                        || held.stream().anyMatch(holding -> sheet.isUnderNotice(holding, asOf))
                         || renewal != null && !renewal.isAfter(asOf.plusDays(RENEWAL_DAYS)));
     }
 

@@ -235,6 +235,46 @@ class MatrixBuilderTest {
         assertThat(cell.renewalRisk()).isTrue();
     }
 
+    private static Cell underContract(String holding, String contract) {
+        var id = "01938b1c-0000-7000-8000-0000000000d1";
+        return matrix(
+                        """
+                        'contracts': [{ 'contractId': '%s' %s }],
+                        'holdings': [{ 'holdingId': '01938b1c-0000-7000-8000-0000000000b1',
+                          'centreId': '%s', 'productCode': 'GATEWAY', 'contractId': '%s',
+                          'annualValue': '1.0000', 'startsOn': '2024-01-01' %s }]
+                        """
+                                .formatted(id, contract, OPERATIONS, id, holding))
+                .cell(OPERATIONS, "GATEWAY");
+    }
+
+    @Test
+    void losesWhatAContractThatHasEndedCovered() {
+        assertThat(underContract("", ", 'endsOn': '2026-10-30'").supply())
+                .isEqualTo(Supply.UNKNOWN);
+        assertThat(underContract("", ", 'endsOn': '2026-10-31'").supply()).isEqualTo(Supply.US);
+    }
+
+    @Test
+    void takesTheEarliestOfRenewalAndEnds() {
+        var renewal = ", 'renewalOn': '2029-01-01'";
+
+        assertThat(underContract(renewal, ", 'endsOn': '2027-01-31'").renewalOn())
+                .isEqualTo("2027-01-31");
+        assertThat(underContract(renewal, ", 'endsOn': '2027-01-31'").renewalRisk()).isTrue();
+        assertThat(underContract(renewal, "").renewalRisk()).isFalse();
+    }
+
+    @Test
+    void flagsAContractUnderNotice() {
+        var ends = ", 'endsOn': '2029-01-01'";
+
+        assertThat(underContract("", ends + ", 'noticeGivenOn': '2026-10-30'").renewalRisk())
+                .isTrue();
+        assertThat(underContract("", ends + ", 'noticeGivenOn': '2026-10-31'").renewalRisk())
+                .isFalse();
+    }
+
     @Test
     void addsUpTheLeavesOfTheTree() {
         var below =
