@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -13,8 +14,11 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.kamsuite.embedded.ServersForTests;
@@ -27,6 +31,8 @@ import org.kamsuite.embedded.TestTokens;
 class ImportTest {
 
     private final String system = "S" + UUID.randomUUID().toString().substring(0, 8);
+
+    @Inject DataSource database;
 
     private static RequestSpecification as(String role) {
         return given().config(
@@ -56,7 +62,7 @@ class ImportTest {
 
     private static ValidatableResponse done(String id) {
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(90))
                 .untilAsserted(() ->
                         as("integrator")
                                 .get("/api/v1/imports/" + id)
@@ -148,6 +154,96 @@ class ImportTest {
                 .body("rows.CREATED", equalTo(1));
 
         as("reader").get("/api/v1/accounts/by-external-id/" + system + "/7").then().statusCode(404);
+    }
+
+    @Test
+    void endsARehearsalWithAResultForEachRow() throws SQLException {
+        sendAccounts();
+        var id =
+                send(
+                        "revenue-lines",
+                        "application/x-ndjson",
+                        true,
+                        """
+                        {"externalId":"L1","accountExternalId":"1","invoicedOn":"2026-05-02","amount":{"amount":"10.50","currency":"BRL"}}
+                        {"externalId":"L2","accountExternalId":"1","centreId":"%s","invoicedOn":"2026-05-03","amount":{"amount":"20","currency":"BRL"}}
+                        {"externalId":"L3","accountExternalId":"2","invoicedOn":"2026-05-03","amount":{"amount":"20","currency":"BRL"}}
+                        """
+                                .formatted(UUID.randomUUID()));
+
+        done(id).body("rows.CREATED", equalTo(2)).body("rows.REJECTED", equalTo(1));
+        rejected(id)
+                .body("items[0].row", equalTo(2))
+                .body("items[0].errors.pointer", hasItem("/centreId"));
+        assertEquals(0, keptContents(id));
+    }
+
+    @Test
+    void rehearsesBeyondABatchWithParentsOfEarlierBatches() {
+        var body = new StringBuilder("externalId,name,status,parentExternalId\n");
+        body.append("1,Root,ACTIVE,\n").append("2,Below,ACTIVE,1\n");
+        for (var row = 3; row <= 600; row++) {
+            body.append(row).append(",Leaf,ACTIVE,").append(row > 590 ? "2" : "").append('\n');
+        }
+
+        done(send("accounts", "text/csv", true, body.toString()))
+                .body("rows.CREATED", equalTo(600));
+    }
+
+    @Test
+    void saysWhichRuleAnAccountInACircleBreaks() {
+        sendAccounts();
+        var id =
+                send(
+                        "accounts",
+                        "text/csv",
+                        false,
+                        """
+                        externalId,name,status,parentExternalId
+                        1,Aurora,ACTIVE,2
+                        3,Aurora Norte,ACTIVE,1
+                        """);
+
+        done(id).body("rows.CREATED", equalTo(1)).body("rows.REJECTED", equalTo(1));
+        rejected(id).body("items[0].errors.pointer", hasItem("/parentId"));
+    }
+
+    @Test
+    void forgetsWhatRowsSaidOnceTheyAreTakenOver() throws SQLException {
+        var id =
+                send(
+                        "accounts",
+                        "application/x-ndjson",
+                        false,
+                        """
+                        {"externalId":"1","name":"Aurora","status":"ACTIVE"}
+                        {"externalId":"2","name":"Ana","status":"NONE"}
+                        not JSON
+                        """);
+
+        done(id).body("rows.CREATED", equalTo(1)).body("rows.REJECTED", equalTo(2));
+        assertEquals(0, keptContents(id));
+    }
+
+    private static ValidatableResponse rejected(String id) {
+        return as("integrator")
+                .queryParam("outcome", "REJECTED")
+                .get("/api/v1/imports/" + id + "/rows")
+                .then()
+                .statusCode(200);
+    }
+
+    private long keptContents(String id) throws SQLException {
+        try (var connection = database.getConnection();
+                var select =
+                        connection.prepareStatement(
+                                "select count(*) from import_rows where import_id = ?::uuid and content is not null")) {
+            select.setString(1, id);
+            try (var found = select.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
+        }
     }
 
     @Test

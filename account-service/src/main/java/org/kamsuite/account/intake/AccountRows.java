@@ -15,7 +15,6 @@ import org.kamsuite.account.portfolio.AccountProfile;
 import org.kamsuite.account.portfolio.ExternalId;
 import org.kamsuite.account.portfolio.Portfolio;
 import org.kamsuite.kit.problem.Problem;
-import org.kamsuite.kit.problem.Rejection;
 
 /// Opens and describes accounts from rows: `externalId`, `parentExternalId`, `sourceUpdatedAt` and
 /// the profile.
@@ -76,17 +75,13 @@ class AccountRows {
         if (!faults.isEmpty() || profile == null || id == null) {
             return Result.rejected(row.row(), faults);
         }
-        try {
-            var upsert =
-                    portfolio.upsert(
-                            new ExternalId(job.system(), id), profile, job.submittedBy(), updated);
-            return Result.of(
-                    row.row(),
-                    Result.Outcome.valueOf(upsert.outcome().name()),
-                    upsert.account().id());
-        } catch (Rejection e) {
-            return Result.rejected(row.row(), e.problem().errors());
-        }
+        var upsert =
+                portfolio.upsert(
+                        new ExternalId(job.system(), id), profile, job.submittedBy(), updated);
+        return Result.of(
+                row.row(),
+                Result.Outcome.valueOf(upsert.outcome().name()),
+                upsert.account().id());
     }
 
     private static @Nullable String text(@Nullable JsonNode node) {

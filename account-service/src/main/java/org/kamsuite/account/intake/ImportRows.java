@@ -10,6 +10,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.kamsuite.kit.problem.Problem;
 
@@ -37,52 +38,111 @@ class ImportRows {
                         """));
     }
 
-    List<Waiting> waiting(Connection connection, UUID importId, long after, int most)
-            throws SQLException {
+    List<Waiting> waiting(Connection connection, UUID importId, int most) throws SQLException {
         try (var select =
                 connection.prepareStatement(
                         """
                         select row_number, content::text
                         from import_rows
-                        where import_id = ? and outcome is null and row_number > ?
+                        where import_id = ? and outcome is null
                         order by row_number
                         limit ?
                         """)) {
             select.setObject(1, importId);
-            select.setLong(2, after);
-            select.setInt(3, most);
-            var waiting = new ArrayList<Waiting>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    waiting.add(
-                            new Waiting(
-                                    rows.getLong(1),
-                                    (ObjectNode) json.readTree(rows.getString(2))));
-                }
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("A kept row is JSON", e);
-            }
-            return waiting;
+            select.setInt(2, most);
+            return read(select);
         }
     }
 
-    void settle(Connection connection, UUID importId, List<Result> results) throws SQLException {
+    /// The earlier rows of a rehearsal that open the accounts above those of the given rows.
+    List<Waiting> ancestors(Connection connection, Job job, List<Waiting> rows)
+            throws SQLException {
+        var above = new TreeMap<Long, Waiting>();
+        var level = rows;
+        while (!level.isEmpty()) {
+            level = parents(connection, job, level, rows.getFirst().row());
+            level.removeIf(row -> above.putIfAbsent(row.row(), row) != null);
+        }
+        return List.copyOf(above.values());
+    }
+
+    private List<Waiting> parents(
+            Connection connection, Job job, List<Waiting> rows, long before)
+            throws SQLException {
+        var names =
+                rows.stream()
+                        .map(row -> row.content().path("parentExternalId").asText(""))
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toArray();
+        if (names.length == 0) {
+            return new ArrayList<>();
+        }
+        try (var select =
+                connection.prepareStatement(
+                        """
+                        select row_number, content::text
+                        from import_rows
+                        where import_id = ? and row_number < ?
+                            and outcome is distinct from 'REJECTED'
+                            and md5(content ->> 'externalId') in (
+                                select md5(name) from unnest(?) as names (name))
+                        """)) {
+            select.setObject(1, job.id());
+            select.setLong(2, before);
+            select.setArray(3, connection.createArrayOf("text", names));
+            return read(select);
+        }
+    }
+
+    private List<Waiting> read(PreparedStatement select) throws SQLException {
+        var waiting = new ArrayList<Waiting>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                waiting.add(
+                        new Waiting(
+                                rows.getLong(1), (ObjectNode) json.readTree(rows.getString(2))));
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A kept row is JSON", e);
+        }
+        return waiting;
+    }
+
+    /// Keeps results, and forgets what the rows said; a rehearsal needs it until its end.
+    void settle(Connection connection, Job job, List<Result> results) throws SQLException {
         try (var update =
                 connection.prepareStatement(
                         """
                         update import_rows
-                        set outcome = ?, account_id = ?, errors = ?::jsonb
+                        set outcome = ?, account_id = ?, errors = ?::jsonb,
+                            content = case when ? then content end
                         where import_id = ? and row_number = ?
                         """)) {
             for (var result : results) {
                 update.setString(1, result.outcome().name());
                 update.setObject(2, result.account());
                 update.setString(3, errors(result.errors()));
-                update.setObject(4, importId);
-                update.setLong(5, result.row());
+                update.setBoolean(4, job.dryRun());
+                update.setObject(5, job.id());
+                update.setLong(6, result.row());
                 update.addBatch();
             }
             update.executeBatch();
+        }
+    }
+
+    /// Forgets what the rows of an import said.
+    void forget(Connection connection, UUID importId) throws SQLException {
+        try (var update =
+                connection.prepareStatement(
+                        """
+                        update import_rows
+                        set content = null
+                        where import_id = ? and content is not null
+                        """)) {
+            update.setObject(1, importId);
+            update.executeUpdate();
         }
     }
 

@@ -23,14 +23,14 @@ import org.kamsuite.kit.time.BusinessClock;
 /// Works on the rows of imports, some hundred at a time: what a row writes and its result commit
 /// together.
 ///
-/// A batch that fails as a whole is taken row by row, so that one bad row keeps no other waiting.
+/// A batch that fails as a whole is taken in halves, so that one bad row keeps no other waiting.
 @ApplicationScoped
 class ImportRun implements Recomputation {
 
     static final String KIND = "import";
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
     private static final int ROWS = 500;
-    private static final int SECONDS = 600;
+    private static final int SECONDS = 240;
 
     private final DataSource database;
     private final ImportRows rows;
@@ -72,11 +72,7 @@ class ImportRun implements Recomputation {
             if (job.isEmpty()) {
                 continue;
             }
-            var finished =
-                    job.get().dryRun()
-                            ? rehearse(connection, job.get())
-                            : work(connection, job.get());
-            if (finished) {
+            if (work(connection, job.get())) {
                 finish(connection, job.get());
             } else {
                 marks.mark(connection, KIND, List.of(key));
@@ -109,45 +105,61 @@ class ImportRun implements Recomputation {
 
     /// Works on the next rows and says whether none is left.
     private boolean work(Connection connection, Job job) throws SQLException {
-        var waiting = rows.waiting(connection, job.id(), 0, ROWS);
-        if (waiting.isEmpty()) {
-            return true;
-        }
-        try {
-            apply(job, waiting);
-        } catch (RuntimeException e) {
-            LOG.debugf(e, "Rows of the import %s are taken one by one", job.id());
-            for (var row : waiting) {
-                applyAlone(job, row);
-            }
+        var waiting = rows.waiting(connection, job.id(), ROWS);
+        if (!waiting.isEmpty()) {
+            settle(job, waiting);
         }
         return waiting.size() < ROWS;
     }
 
-    private void apply(Job job, List<ImportRows.Waiting> waiting) {
+    /// Rows that fail together are halved until the bad one stands alone.
+    private void settle(Job job, List<ImportRows.Waiting> waiting) {
+        try {
+            if (job.dryRun()) {
+                keep(job, rehearse(job, waiting));
+            } else {
+                inTransaction(own -> rows.settle(own, job, results(own, job, waiting)));
+            }
+        } catch (RuntimeException e) {
+            if (waiting.size() == 1) {
+                keep(job, List.of(Result.rejected(waiting.getFirst().row(), faults(e))));
+                return;
+            }
+            LOG.debugf(e, "Rows of the import %s are taken in halves", job.id());
+            var half = waiting.size() / 2;
+            settle(job, waiting.subList(0, half));
+            settle(job, waiting.subList(half, waiting.size()));
+        }
+    }
+
+    private void keep(Job job, List<Result> results) {
+        inTransaction(own -> rows.settle(own, job, results));
+    }
+
+    /// Applies rows in a transaction that is rolled back, after the parents that they refer to.
+    private List<Result> rehearse(Job job, List<ImportRows.Waiting> waiting) {
+        var results = new ArrayList<Result>();
+        try {
+            inTransaction(own -> {
+                results(own, job, rows.ancestors(own, job, waiting));
+                results.addAll(results(own, job, waiting));
+                throw new Rehearsed();
+            });
+        } catch (Rehearsed e) {
+            LOG.debugf("%d rows of the import %s were rehearsed", results.size(), job.id());
+        }
+        return results;
+    }
+
+    private void inTransaction(Work work) {
         QuarkusTransaction.requiringNew()
                 .timeout(SECONDS)
                 .call(() -> {
                     try (var own = database.getConnection()) {
-                        rows.settle(own, job.id(), results(own, job, waiting));
+                        work.on(own);
                     }
                     return true;
                 });
-    }
-
-    private void applyAlone(Job job, ImportRows.Waiting row) {
-        try {
-            apply(job, List.of(row));
-        } catch (RuntimeException e) {
-            QuarkusTransaction.requiringNew()
-                    .call(() -> {
-                        try (var own = database.getConnection()) {
-                            rows.settle(
-                                    own, job.id(), List.of(Result.rejected(row.row(), faults(e))));
-                        }
-                        return true;
-                    });
-        }
     }
 
     private static List<Problem.Fault> faults(RuntimeException failure) {
@@ -159,29 +171,6 @@ class ImportRun implements Recomputation {
         }
         LOG.warnf(failure, "A row of an import failed");
         return List.of(new Problem.Fault("", "The row breaks a rule of the database"));
-    }
-
-    /// Applies all rows in one transaction that is rolled back, and keeps the results.
-    private boolean rehearse(Connection connection, Job job) throws SQLException {
-        var results = new ArrayList<Result>();
-        try {
-            QuarkusTransaction.requiringNew().timeout(SECONDS).call(() -> collect(job, results));
-        } catch (Rehearsed e) {
-            LOG.debugf("The import %s was rehearsed", job.id());
-        }
-        rows.settle(connection, job.id(), results);
-        return true;
-    }
-
-    private boolean collect(Job job, List<Result> results) throws SQLException {
-        try (var own = database.getConnection()) {
-            var waiting = rows.waiting(own, job.id(), 0, ROWS);
-            while (!waiting.isEmpty()) {
-                results.addAll(results(own, job, waiting));
-                waiting = rows.waiting(own, job.id(), waiting.getLast().row(), ROWS);
-            }
-        }
-        throw new Rehearsed();
     }
 
     private List<Result> results(Connection own, Job job, List<ImportRows.Waiting> waiting)
@@ -213,6 +202,11 @@ class ImportRun implements Recomputation {
             update.setObject(2, job.id());
             update.executeUpdate();
         }
+        rows.forget(connection, job.id());
+    }
+
+    private interface Work {
+        void on(Connection own) throws SQLException;
     }
 
     /// Rolls a rehearsal back.
