@@ -14,7 +14,7 @@ import org.kamsuite.opportunity.wallet.WalletEstimate;
 /// @param confidence of what was found out, as it has decayed to the day
 /// @param adoption the chance of adoption among peers, 0..1
 /// @param upgrades the editions that what is held can be raised to
-/// @param provisional whether it is ours by a win that no fact sheet shows yet
+/// @param provisional whether a win counts in it that has not become a running holding yet
 public record Cell(
         UUID accountId,
         UUID centreId,

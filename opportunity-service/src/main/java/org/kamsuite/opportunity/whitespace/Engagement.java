@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What an opportunity means for its cell.
 ///
-/// @param state `OPEN`, `COOLING`, `WON` or `REFUSED` (dismissed)
+/// @param replacesHoldingId the holding that a win takes the place of
 public record Engagement(
         UUID opportunityId,
         UUID centreId,
@@ -17,7 +17,8 @@ public record Engagement(
         @Nullable LocalDate coolingUntil,
         @Nullable BigDecimal potential,
         @Nullable BigDecimal annualValue,
-        int winVersion) {
+        int winVersion,
+        @Nullable UUID replacesHoldingId) {
 
     /// How the opportunity stands.
     @Schema(

@@ -20,7 +20,7 @@ class Engagements {
                 connection.prepareStatement(
                         """
                         select id, centre_id, product_code, state, cooling_until, potential,
-                            annual_value, win_version
+                            annual_value, win_version, replaces_holding_id
                         from opportunities
                         where account_id = any (?)
                         order by id
@@ -41,7 +41,8 @@ class Engagements {
                                     rows.getObject(5, LocalDate.class),
                                     rows.getBigDecimal(6),
                                     rows.getBigDecimal(7),
-                                    rows.getInt(8)));
+                                    rows.getInt(8),
+                                    rows.getObject(9, UUID.class)));
                 }
             }
             return engagements;

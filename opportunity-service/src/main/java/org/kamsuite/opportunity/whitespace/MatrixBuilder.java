@@ -1,6 +1,7 @@
 package org.kamsuite.opportunity.whitespace;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -80,8 +81,11 @@ public final class MatrixBuilder {
     /// The cell, unless it is a product that is no longer offered and that nobody here has.
     private Optional<Cell> cell(Sheet sheet, Sheet.Centre centre, Product product) {
         var key = new CellKey(centre.centreId(), product.productCode());
+        var replaced = replaced(sheet);
         var held = held(sheet, key);
-        var win = held.isEmpty() ? unbookedWin(sheet, key) : Optional.<Engagement>empty();
+        var kept = held.stream().filter(h -> !replaced.contains(h.holdingId())).toList();
+        var pending = unbookedWin(sheet, key);
+        var win = pending.filter(w -> held.isEmpty() || kept.size() < held.size());
         if (held.isEmpty() && win.isEmpty() && !product.isOffered()) {
             return Optional.empty();
         }
@@ -90,10 +94,10 @@ public final class MatrixBuilder {
         var supply =
                 supply(sheet, centre, product, !held.isEmpty() || win.isPresent(), observation);
         var pursuit = pursuit(key);
-        var upgrades = held.isEmpty() ? List.<String>of() : upgrades(sheet, centre, product);
-        var volume = !held.isEmpty() && volumeUpsell(sheet, product, held);
+        var upgrades = kept.isEmpty() ? List.<String>of() : upgrades(sheet, centre, product);
+        var volume = !kept.isEmpty() && volumeUpsell(sheet, product, kept);
         var state = CellState.of(supply, pursuit, !upgrades.isEmpty() || volume);
-        var current = current(held, win);
+        var current = current(kept, win);
         var wallet =
                 supply == Supply.NOT_APPLICABLE
                         ? null
@@ -130,8 +134,8 @@ public final class MatrixBuilder {
                         peersOf(sheet).adoption(product.productCode()),
                         upgrades,
                         volume,
-                        renewalRisk(sheet, product, held),
-                        win.isPresent()));
+                        renewalRisk(sheet, product, kept),
+                        pending.isPresent()));
     }
 
     private List<Sheet.Holding> held(Sheet sheet, CellKey key) {
@@ -145,9 +149,22 @@ public final class MatrixBuilder {
     /// A win that no fact sheet shows yet, neither as refused nor as a holding that has begun.
     private Optional<Engagement> unbookedWin(Sheet sheet, CellKey key) {
         return engaged.getOrDefault(key, List.of()).stream()
-                .filter(engagement -> engagement.state() == Engagement.State.WON)
-                .filter(engagement -> !isDecided(sheet, engagement) || isToCome(sheet, engagement))
+                .filter(engagement -> isUnbooked(sheet, engagement))
                 .findFirst();
+    }
+
+    /// The holdings that end when a win becomes a holding: its value stands for theirs.
+    private Set<UUID> replaced(Sheet sheet) {
+        return engagements.stream()
+                .filter(engagement -> engagement.replacesHoldingId() != null)
+                .filter(engagement -> isUnbooked(sheet, engagement))
+                .map(Engagement::replacesHoldingId)
+                .collect(toSet());
+    }
+
+    private boolean isUnbooked(Sheet sheet, Engagement engagement) {
+        return engagement.state() == Engagement.State.WON
+                && (!isDecided(sheet, engagement) || isToCome(sheet, engagement));
     }
 
     private static boolean isDecided(Sheet sheet, Engagement engagement) {
@@ -232,7 +249,8 @@ public final class MatrixBuilder {
                     var target = products.get(code);
                     return target != null
                             && target.isOffered()
-                            && held(sheet, new CellKey(centre.centreId(), code)).isEmpty();
+                            && held(sheet, new CellKey(centre.centreId(), code)).isEmpty()
+                            && unbookedWin(sheet, new CellKey(centre.centreId(), code)).isEmpty();
                 })
                 .toList();
     }

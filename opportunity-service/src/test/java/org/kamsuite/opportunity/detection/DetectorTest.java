@@ -6,6 +6,7 @@ import static org.kamsuite.opportunity.ProductFixtures.edge;
 import static org.kamsuite.opportunity.ProductFixtures.product;
 import static org.kamsuite.opportunity.SheetFixtures.ACCOUNT;
 import static org.kamsuite.opportunity.SheetFixtures.FINANCE;
+import static org.kamsuite.opportunity.SheetFixtures.HOLDING;
 import static org.kamsuite.opportunity.SheetFixtures.OPERATIONS;
 import static org.kamsuite.opportunity.SheetFixtures.account;
 import static org.kamsuite.opportunity.whitespace.Matrices.TODAY;
@@ -192,6 +193,14 @@ class DetectorTest {
         }
         assertThat(lostUntil(1)).isEmpty();
         assertThat(lostUntil(0)).contains(Recommendation.Type.UPSELL_EDITION);
+    }
+
+    @Test
+    void doesNotOfferTheBetterEditionAgainOnceItIsWon() {
+        var won = matrix("").won(UUID.randomUUID(), OPERATIONS, "SENSOR-PRO", HOLDING);
+
+        assertThat(type(won, OPERATIONS, "SENSOR-BASIC")).isEmpty();
+        assertThat(type(won, OPERATIONS, "SENSOR-PRO")).isEmpty();
     }
 
     private static Optional<Recommendation.Type> lostUntil(int days) {

@@ -85,7 +85,23 @@ public final class Matrices {
                         coolingUntil,
                         new BigDecimal("1000"),
                         new BigDecimal("5000"),
-                        1));
+                        1,
+                        null));
+        return this;
+    }
+
+    public Matrices won(UUID opportunity, UUID centre, String product, UUID replacedHolding) {
+        engagements.add(
+                new Engagement(
+                        opportunity,
+                        centre,
+                        product,
+                        Engagement.State.WON,
+                        null,
+                        new BigDecimal("1000"),
+                        new BigDecimal("300000"),
+                        1,
+                        replacedHolding));
         return this;
     }
 

@@ -6,6 +6,7 @@ import static org.kamsuite.opportunity.ProductFixtures.edge;
 import static org.kamsuite.opportunity.ProductFixtures.inUnits;
 import static org.kamsuite.opportunity.ProductFixtures.product;
 import static org.kamsuite.opportunity.SheetFixtures.FINANCE;
+import static org.kamsuite.opportunity.SheetFixtures.HOLDING;
 import static org.kamsuite.opportunity.SheetFixtures.OPERATIONS;
 import static org.kamsuite.opportunity.SheetFixtures.account;
 import static org.kamsuite.opportunity.whitespace.Matrices.TODAY;
@@ -177,6 +178,28 @@ class MatrixBuilderTest {
 
         assertThat(won.supply()).isEqualTo(Supply.US);
         assertThat(won.provisional()).isTrue();
+    }
+
+    @Test
+    void countsAWonUpgradeInsteadOfWhatItReplaces() {
+        var matrix = matrix("").won(DEAL, OPERATIONS, "SENSOR-PRO", HOLDING);
+
+        assertThat(matrix.cell(OPERATIONS, "SENSOR-BASIC").supply()).isEqualTo(Supply.US);
+        assertThat(matrix.cell(OPERATIONS, "SENSOR-BASIC").currentAnnualValue()).isZero();
+        assertThat(matrix.cell(OPERATIONS, "SENSOR-BASIC").upgrades()).isEmpty();
+        assertThat(matrix.cell(OPERATIONS, "SENSOR-PRO").currentAnnualValue())
+                .isEqualTo(new BigDecimal("300000.0000"));
+    }
+
+    @Test
+    void countsMoreOfTheSameInsteadOfWhatItReplaces() {
+        var cell =
+                matrix("")
+                        .won(DEAL, OPERATIONS, "SENSOR-BASIC", HOLDING)
+                        .cell(OPERATIONS, "SENSOR-BASIC");
+
+        assertThat(cell.currentAnnualValue()).isEqualTo(new BigDecimal("300000.0000"));
+        assertThat(cell.provisional()).isTrue();
     }
 
     @Test
