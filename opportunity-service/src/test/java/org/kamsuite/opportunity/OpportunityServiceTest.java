@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -474,6 +475,25 @@ class OpportunityServiceTest {
                         "cells.find { it.centreId == '%s' && it.productCode == 'SENSOR-BASIC' }.pursuit"
                                 .formatted(OPERATIONS),
                         equalTo("RECOMMENDED"));
+    }
+
+    @Test
+    void opensAHypothesisUnlessTheNeedIsEvidenced() {
+        open("GATEWAY").body("state", equalTo("HYPOTHESIS")).body("evidenced", equalTo(false));
+        open("SENSOR-PRO").body("state", equalTo("QUALIFIED")).body("evidenced", equalTo(true));
+    }
+
+    private ValidatableResponse open(String product) {
+        return as("manager")
+                .body(
+                        """
+                        { "accountId": "%s", "centreId": "%s", "productCode": "%s",
+                          "type": "CROSS_SELL_PRODUCT" }
+                        """
+                                .formatted(account, OPERATIONS, product))
+                .post("/api/v1/opportunities")
+                .then()
+                .statusCode(201);
     }
 
     @Test

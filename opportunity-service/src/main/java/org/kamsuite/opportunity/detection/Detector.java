@@ -185,7 +185,7 @@ public final class Detector {
     private Recommendation recommendation(
             Cell cell, Sheet sheet, Product product, Recommendation.Type type) {
         var offer = offer(cell, type);
-        var needs = Needs.of(sheet, cell.centreId(), product.familyCode());
+        var needs = Needs.of(sheet, cell.centreId(), product.familyCode(), asOf);
         // What the customer does itself, or what we do not know, stays a hypothesis.
         var known = cell.supply() != Supply.UNKNOWN && cell.supply() != Supply.IN_HOUSE;
         var evidenced = needs.evidenced() && known;

@@ -11,9 +11,10 @@ import org.kamsuite.opportunity.facts.Sheet;
 
 /// The customer's goals and pain points that a product family answers to in a centre.
 ///
-/// @param evidenced confirmed by the customer at least once, with two dated evidence items or more
+/// @param evidenced confirmed by the customer, with evidence of two days or more until today
+/// @param evidenceItems the days of evidence of what the customer confirmed
 /// @param strength the strongest link, 0..1: priority or severity, halved until confirmed
-record Needs(
+public record Needs(
         List<UUID> ids,
         boolean evidenced,
         int evidenceItems,
@@ -22,7 +23,7 @@ record Needs(
 
     private static final int LEAST_EVIDENCE = 2;
 
-    static Needs of(Sheet sheet, UUID centre, String family) {
+    public static Needs of(Sheet sheet, UUID centre, String family, LocalDate asOf) {
         var links = new ArrayList<Link>();
         sheet.goals().stream()
                 .filter(goal -> goal.families().contains(family))
@@ -34,7 +35,7 @@ record Needs(
                                         goal.goalId(),
                                         goal.priority(),
                                         goal.status().equals("CONFIRMED"),
-                                        goal.evidencedOn().size(),
+                                        until(goal.evidencedOn(), asOf),
                                         goal.dueOn())));
         sheet.painPoints().stream()
                 .filter(pain -> pain.families().contains(family))
@@ -46,17 +47,22 @@ record Needs(
                                         pain.painPointId(),
                                         pain.severity(),
                                         pain.status().equals("CONFIRMED"),
-                                        pain.evidencedOn().size(),
+                                        until(pain.evidencedOn(), asOf),
                                         null)));
         return of(links);
     }
 
     private static Needs of(List<Link> links) {
-        var items = links.stream().mapToInt(Link::evidenceItems).sum();
+        var days =
+                links.stream()
+                        .filter(Link::confirmed)
+                        .flatMap(link -> link.evidencedOn().stream())
+                        .distinct()
+                        .count();
         return new Needs(
                 links.stream().map(Link::id).toList(),
-                links.stream().anyMatch(Link::confirmed) && items >= LEAST_EVIDENCE,
-                items,
+                days >= LEAST_EVIDENCE,
+                Math.toIntExact(days),
                 links.stream().mapToDouble(Link::strength).max().orElse(0),
                 links.stream()
                         .map(Link::dueOn)
@@ -66,12 +72,20 @@ record Needs(
                         .orElse(null));
     }
 
+    private static List<LocalDate> until(List<LocalDate> days, LocalDate asOf) {
+        return days.stream().filter(day -> !day.isAfter(asOf)).toList();
+    }
+
     private static boolean isOpen(String status) {
         return status.equals("CONFIRMED") || status.equals("UNCONFIRMED");
     }
 
     private record Link(
-            UUID id, int weight, boolean confirmed, int evidenceItems, @Nullable LocalDate dueOn) {
+            UUID id,
+            int weight,
+            boolean confirmed,
+            List<LocalDate> evidencedOn,
+            @Nullable LocalDate dueOn) {
 
         double strength() {
             return weight / 5.0 * (confirmed ? 1 : 0.5);

@@ -233,5 +233,19 @@ public class Opportunity {
             boolean held,
             boolean evidenced,
             @Nullable BigDecimal potential,
-            @Nullable UUID replacesHoldingId) {}
+            @Nullable UUID replacesHoldingId) {
+
+        /// The same offer, with what the need gate says of it.
+        Offer evidenced(boolean isEvidenced) {
+            return new Offer(
+                    accountId,
+                    centreId,
+                    productCode,
+                    type,
+                    held,
+                    isEvidenced,
+                    potential,
+                    replacesHoldingId);
+        }
+    }
 }

@@ -26,6 +26,7 @@ import org.kamsuite.kit.stale.StaleWorker;
 import org.kamsuite.kit.time.BusinessClock;
 import org.kamsuite.kit.time.Ids;
 import org.kamsuite.opportunity.catalogue.Catalogue;
+import org.kamsuite.opportunity.detection.Needs;
 import org.kamsuite.opportunity.facts.Facts;
 
 /// Takes up recommendations and moves opportunities to their end.
@@ -124,7 +125,8 @@ public class Pipeline {
         }
     }
 
-    /// Opens an opportunity that somebody found without a recommendation.
+    /// Opens an opportunity that somebody found without a recommendation; a hypothesis, unless the
+    /// customer has confirmed the need.
     public Opportunity open(Opportunity.Offer offer) {
         try (var connection = database.getConnection()) {
             var known = facts.sheet(connection, offer.accountId());
@@ -132,18 +134,25 @@ public class Pipeline {
                 throw new Invalid(
                         "/accountId", "No account " + offer.accountId() + " is known here");
             }
-            if (catalogue.find(offer.productCode()).isEmpty()) {
-                throw new Invalid(
-                        "/productCode", "The catalogue has no product " + offer.productCode());
-            }
+            var product =
+                    catalogue
+                            .find(offer.productCode())
+                            .orElseThrow(() ->
+                                    new Invalid(
+                                            "/productCode",
+                                            "The catalogue has no product " + offer.productCode()));
             if (known.get().centres().stream()
                     .noneMatch(centre -> centre.centreId().equals(offer.centreId()))) {
                 throw new Invalid(
                         "/centreId", "The account has no buying centre " + offer.centreId());
             }
-            var opportunity = start(offer, State.QUALIFIED);
+            var evidenced =
+                    Needs.of(known.get(), offer.centreId(), product.product().familyCode(), clock.today())
+                            .evidenced();
+            var state = evidenced ? State.QUALIFIED : State.HYPOTHESIS;
+            var opportunity = start(offer.evidenced(evidenced), state);
             opportunity.hold(mustBeFixedFirst(connection, opportunity));
-            file(connection, opportunity, State.QUALIFIED, null);
+            file(connection, opportunity, state, null);
             return opportunity;
         } catch (SQLException e) {
             throw new IllegalStateException("The opportunity could not be opened", e);

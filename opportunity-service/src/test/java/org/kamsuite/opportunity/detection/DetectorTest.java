@@ -140,6 +140,35 @@ class DetectorTest {
                 .isFalse();
     }
 
+    @Test
+    void countsEvidenceOfDifferentDaysUntilToday() {
+        var sameDay = "'2026-03-02', '2026-03-02'";
+        var tomorrow = "'2026-03-02', '2026-10-31'";
+        var today = "'2026-03-02', '2026-10-30'";
+
+        assertThat(evidenced(CONFIRMED_GOAL.formatted("CONFIRMED", sameDay), Supply.NONE))
+                .isFalse();
+        assertThat(evidenced(CONFIRMED_GOAL.formatted("CONFIRMED", tomorrow), Supply.NONE))
+                .isFalse();
+        assertThat(evidenced(CONFIRMED_GOAL.formatted("CONFIRMED", today), Supply.NONE)).isTrue();
+    }
+
+    @Test
+    void countsNoEvidenceOfWhatIsUnconfirmed() {
+        var pain =
+                """
+                , 'painPoints': [{ 'painPointId': '01938b1c-0000-7000-8000-0000000000f6',
+                  'centreId': null, 'families': ['GAT'], 'severity': 3, 'status': 'UNCONFIRMED',
+                  'evidencedOn': ['2026-04-02'] }]
+                """;
+
+        assertThat(
+                        evidenced(
+                                CONFIRMED_GOAL.formatted("CONFIRMED", "'2026-03-02'") + pain,
+                                Supply.NONE))
+                .isFalse();
+    }
+
     private static boolean evidenced(String goal, Supply supply) {
         return offer(matrix(goal).observed(FINANCE, "GATEWAY", supply, null), FINANCE, "GATEWAY")
                 .orElseThrow()

@@ -21,6 +21,6 @@ public record OpenOpportunityRequest(
 
     Opportunity.Offer offer() {
         return new Opportunity.Offer(
-                accountId, centreId, productCode, type.name(), false, true, potential, null);
+                accountId, centreId, productCode, type.name(), false, false, potential, null);
     }
 }
