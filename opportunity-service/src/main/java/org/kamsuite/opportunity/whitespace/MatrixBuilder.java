@@ -146,6 +146,13 @@ public final class MatrixBuilder {
                 .toList();
     }
 
+    private List<Sheet.Holding> heldAnywhere(Sheet sheet, Product product) {
+        return sheet.holdings().stream()
+                .filter(holding -> holding.productCode().equals(product.productCode()))
+                .filter(holding -> sheet.isActiveOn(holding, asOf))
+                .toList();
+    }
+
     /// A win that no fact sheet shows yet, neither as refused nor as a holding that has begun.
     private Optional<Engagement> unbookedWin(Sheet sheet, CellKey key) {
         return engaged.getOrDefault(key, List.of()).stream()
@@ -255,18 +262,19 @@ public final class MatrixBuilder {
                 .toList();
     }
 
-    /// Used almost to the full, or less than peers of that size usually have.
+    /// Used almost to the full, or less in the whole account than peers of that size usually have.
     private boolean volumeUpsell(Sheet sheet, Product product, List<Sheet.Holding> held) {
         var full =
                 held.stream()
                         .map(Sheet.Holding::utilisation)
                         .filter(Objects::nonNull)
                         .anyMatch(utilisation -> utilisation.compareTo(FULL) >= 0);
-        var quantity = quantity(held);
+        var quantity = quantity(heldAnywhere(sheet, product));
         var usual = peersOf(sheet).usualQuantity(product.productCode(), sheet.headcount());
         return product.isOffered()
                 && (full
                         || quantity != null
+                                && quantity(held) != null
                                 && usual.filter(median -> quantity.compareTo(median) < 0)
                                         .isPresent());
     }

@@ -139,6 +139,32 @@ class MatrixBuilderTest {
     }
 
     @Test
+    void comparesTheQuantityOfTheWholeAccountWithThatOfPeers() {
+        // 0.5 a head of 400 people: accounts of that size usually have 200.
+        var habits = Map.of("GATEWAY", new PeerGroup.Habit(12, 0, null, 12, new BigDecimal("0.5")));
+        var peers = new PeerGroup(20, PeerGroup.Width.SECTOR_AND_SIZE, habits);
+
+        assertThat(gateways("100", "100").peers(peers).cell(OPERATIONS, "GATEWAY").volumeUpsell())
+                .isFalse();
+        assertThat(gateways("100", "99").peers(peers).cell(OPERATIONS, "GATEWAY").volumeUpsell())
+                .isTrue();
+    }
+
+    private static Matrices gateways(String operations, String finance) {
+        var holding =
+                """
+                { 'holdingId': '%s', 'centreId': '%s', 'productCode': 'GATEWAY',
+                  'quantity': '%s', 'startsOn': '2024-01-01' }
+                """;
+        return matrix(
+                "'holdings': ["
+                        + holding.formatted(HOLDING, OPERATIONS, operations)
+                        + ", "
+                        + holding.formatted(DEAL, FINANCE, finance)
+                        + "]");
+    }
+
+    @Test
     void keepsUnitsOutOfMoney() {
         var matrix =
                 Matrices.of(catalogue(inUnits(product("GATEWAY", "500"))), account(""))
