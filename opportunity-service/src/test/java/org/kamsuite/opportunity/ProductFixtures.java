@@ -44,6 +44,22 @@ public final class ProductFixtures {
                 p.edges());
     }
 
+    public static Product forSector(Product p, String sector) {
+        return new Product(
+                p.productCode(),
+                p.name(),
+                p.familyCode(),
+                p.familyName(),
+                p.editionOf(),
+                p.lifeCycle(),
+                p.valueMode(),
+                p.listPrice(),
+                p.marginRate(),
+                p.expectedUnits(),
+                List.of(sector),
+                p.edges());
+    }
+
     public static Product.Edge edge(Product.EdgeKind kind, String other) {
         return new Product.Edge(kind, other, null);
     }

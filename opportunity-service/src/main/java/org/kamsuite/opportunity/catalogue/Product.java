@@ -36,8 +36,9 @@ public record Product(
     static final String CODE_RULE =
             "A code has 1 to 64 capital letters, digits, dots, dashes or underscores";
 
+    /// Whether it may be for a customer of the sector; while the sector is unknown, it may be.
     public boolean isMadeFor(@Nullable String sector) {
-        return sectors.isEmpty() || sector != null && sectors.contains(sector);
+        return sectors.isEmpty() || sector == null || sectors.contains(sector);
     }
 
     /// Whether it can be offered on the day.

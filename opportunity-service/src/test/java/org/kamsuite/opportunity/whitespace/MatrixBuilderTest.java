@@ -3,6 +3,7 @@ package org.kamsuite.opportunity.whitespace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kamsuite.opportunity.ProductFixtures.catalogue;
 import static org.kamsuite.opportunity.ProductFixtures.edge;
+import static org.kamsuite.opportunity.ProductFixtures.forSector;
 import static org.kamsuite.opportunity.ProductFixtures.inUnits;
 import static org.kamsuite.opportunity.ProductFixtures.product;
 import static org.kamsuite.opportunity.SheetFixtures.FINANCE;
@@ -162,6 +163,19 @@ class MatrixBuilderTest {
                         + ", "
                         + holding.formatted(DEAL, FINANCE, finance)
                         + "]");
+    }
+
+    @Test
+    void rulesAProductOutOnlyByASectorThatIsKnown() {
+        var products = catalogue(forSector(product("GATEWAY", "500"), "10.1"));
+
+        assertThat(Matrices.of(products, account("")).cell(FINANCE, "GATEWAY").supply())
+                .isEqualTo(Supply.NOT_APPLICABLE);
+        assertThat(
+                        Matrices.of(products, account("'sectorCode': null"))
+                                .cell(FINANCE, "GATEWAY")
+                                .supply())
+                .isEqualTo(Supply.UNKNOWN);
     }
 
     @Test
