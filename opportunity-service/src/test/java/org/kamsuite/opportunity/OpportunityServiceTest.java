@@ -281,6 +281,32 @@ class OpportunityServiceTest {
     }
 
     @Test
+    void refusesFindingsAboutAProductThatIsUnknown() {
+        var observation =
+                """
+                { "centreId": "%s", "productCode": "NO-SUCH", "supply": "NONE",
+                  "confidence": "0.9", "observedOn": "%s" }
+                """;
+        var statement =
+                """
+                { "centreId": "%s", "productCode": "NO-SUCH", "annualValue": "50000",
+                  "basis": "CUSTOMER_STATED", "statedOn": "%s" }
+                """;
+
+        refusesTheProduct("observations", observation);
+        refusesTheProduct("wallet-statements", statement);
+    }
+
+    private void refusesTheProduct(String path, String body) {
+        as("manager")
+                .body(body.formatted(OPERATIONS, LocalDate.now(ZONE)))
+                .post("/api/v1/white-space/" + account + "/" + path)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/productCode"));
+    }
+
+    @Test
     void letsAnOpportunityGoWhenTheComplaintIsClosed() throws IOException {
         send(
                 2,

@@ -17,11 +17,13 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.kamsuite.kit.outbox.AfterCommit;
 import org.kamsuite.kit.problem.Invalid;
+import org.kamsuite.kit.problem.Unprocessable;
 import org.kamsuite.kit.security.Caller;
 import org.kamsuite.kit.stale.StaleMarks;
 import org.kamsuite.kit.stale.StaleWorker;
 import org.kamsuite.kit.time.BusinessClock;
 import org.kamsuite.kit.time.Ids;
+import org.kamsuite.opportunity.catalogue.Catalogue;
 import org.kamsuite.opportunity.facts.Facts;
 import org.kamsuite.opportunity.facts.Sheet;
 import org.kamsuite.opportunity.wallet.WalletEstimate;
@@ -32,6 +34,7 @@ public class FindingBook {
 
     private final DataSource database;
     private final Facts facts;
+    private final Catalogue catalogue;
     private final StaleMarks marks;
     private final StaleWorker worker;
     private final AfterCommit afterCommit;
@@ -42,6 +45,7 @@ public class FindingBook {
     FindingBook(
             DataSource database,
             Facts facts,
+            Catalogue catalogue,
             StaleMarks marks,
             StaleWorker worker,
             AfterCommit afterCommit,
@@ -49,6 +53,7 @@ public class FindingBook {
             Caller caller) {
         this.database = database;
         this.facts = facts;
+        this.catalogue = catalogue;
         this.marks = marks;
         this.worker = worker;
         this.afterCommit = afterCommit;
@@ -62,6 +67,7 @@ public class FindingBook {
         var id = Ids.next();
         try (var connection = database.getConnection()) {
             requireCentre(connection, account, observation.centreId());
+            requireProduct(observation.productCode());
             try (var insert =
                     connection.prepareStatement(
                             """
@@ -105,6 +111,7 @@ public class FindingBook {
         var id = Ids.next();
         try (var connection = database.getConnection()) {
             requireCentre(connection, account, cell.centreId());
+            requireProduct(cell.productCode());
             try (var insert =
                     connection.prepareStatement(
                             """
@@ -142,6 +149,13 @@ public class FindingBook {
                                         "accountId", "No account " + account + " is known here"));
         if (own.centres().stream().noneMatch(found -> found.centreId().equals(centre))) {
             throw new Invalid("/centreId", "The account has no buying centre " + centre);
+        }
+    }
+
+    private void requireProduct(String code) {
+        if (catalogue.find(code).isEmpty()) {
+            throw new Unprocessable(
+                    "product-unknown", "/productCode", "The catalogue has no product " + code);
         }
     }
 
