@@ -354,6 +354,18 @@ class OpportunityServiceTest {
                                         "\"productCode\": \"GATEWAY\""));
 
         awaitType("CROSS_SELL_CENTRE");
+
+        send(
+                sister,
+                2,
+                sheet ->
+                        below.apply(sheet)
+                                .replace(
+                                        "\"productCode\": \"SENSOR-BASIC\"",
+                                        "\"productCode\": \"GATEWAY\"")
+                                .replaceFirst("\"endsOn\": null", "\"endsOn\": \"2025-01-01\""));
+
+        awaitType("CROSS_SELL_PRODUCT");
     }
 
     @Test

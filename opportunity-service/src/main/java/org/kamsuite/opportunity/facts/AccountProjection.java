@@ -127,14 +127,15 @@ class AccountProjection implements Projection<JsonNode> {
         }
     }
 
-    /// The accounts whose place in a tree, or whose products, are others than before.
+    /// The accounts whose place in a tree, or what they hold and when, is other than before.
     private static List<UUID> changed(Connection connection, Collection<Sheet> sheets)
             throws SQLException {
         try (var select =
                 connection.prepareStatement(
                         """
                         select f.account_id, f.parent_id, (
-                                select coalesce(array_agg(h.product_code), '{}')
+                                select coalesce(array_agg(concat_ws(
+                                    ' ', h.product_code, h.starts_on, h.ends_on)), '{}')
                                 from account_holdings h
                                 where h.account_id = f.account_id)
                         from account_facts f
@@ -212,14 +213,19 @@ class AccountProjection implements Projection<JsonNode> {
     }
 
     /// What other accounts of the tree look at.
-    private record Place(@Nullable UUID parent, Set<String> products) {
+    private record Place(@Nullable UUID parent, Set<String> holdings) {
 
         static Place of(Sheet sheet) {
             return new Place(
                     sheet.parentId(),
                     sheet.holdings().stream()
-                            .map(Sheet.Holding::productCode)
+                            .map(held -> holding(sheet, held))
                             .collect(Collectors.toUnmodifiableSet()));
+        }
+
+        private static String holding(Sheet sheet, Sheet.Holding held) {
+            var end = sheet.end(held);
+            return held.productCode() + " " + held.startsOn() + (end == null ? "" : " " + end);
         }
     }
 }
