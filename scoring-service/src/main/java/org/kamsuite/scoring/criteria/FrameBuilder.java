@@ -25,7 +25,8 @@ public final class FrameBuilder {
     /// The first pass.
     public void add(AccountTree tree) {
         var revenue = tree.revenue(tree.windowStart(), tree.windowEnd()).doubleValue();
-        companyRevenue += revenue;
+        // As accounts are measured: else a young one's share is of a smaller whole than its own.
+        companyRevenue += tree.annualRevenue().orElse(revenue);
         teamHours +=
                 tree.all(Sheet::effort).stream()
                         .filter(effort -> !effort.month().isBefore(tree.windowStart()))

@@ -38,7 +38,8 @@ public final class LifetimeValue {
             AccountTree tree, Frame frame, Parameters parameters, @Nullable Double relationship) {
         var revenue = tree.annualRevenue();
         var margin = margin(tree, frame);
-        if (revenue.isEmpty()) {
+        var converted = tree.convertedShare();
+        if (revenue.isEmpty() || converted == 0) {
             return Optional.empty();
         }
         var shift = relationship == null ? 0 : (relationship - 50) / 50 * WIDEST_SHIFT;
@@ -69,6 +70,7 @@ public final class LifetimeValue {
                         annual,
                         retention,
                         leaving,
+                        converted,
                         margin.orElse(null)));
     }
 
@@ -121,7 +123,9 @@ public final class LifetimeValue {
         var estimated = found.isEstimated(frame);
         var part =
                 Part.known("lifetimeValue", medians, SCALE, 1, facts(found, median))
-                        .knownBy(estimated ? parameters.estimateCoverage() : 1);
+                        .knownBy(
+                                found.convertedShare()
+                                        * (estimated ? parameters.estimateCoverage() : 1));
         var criterion = Criterion.of(Criterion.Code.C2, List.of(part), List.of());
         if (estimated) {
             criterion = criterion.flagged("MARGIN_ESTIMATED");
@@ -164,6 +168,7 @@ public final class LifetimeValue {
             @Nullable Double annualMargin,
             double retention,
             double leavingShare,
+            double convertedShare,
             @Nullable Margin margin) {
 
         /// What is compared with the frame's median: revenue where the frame knows no margin at

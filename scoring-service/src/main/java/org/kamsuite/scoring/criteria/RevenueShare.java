@@ -13,7 +13,8 @@ final class RevenueShare {
 
     private RevenueShare() {}
 
-    /// The criterion; missing below three full months of history or without company revenue.
+    /// The criterion; missing below three full months of history, without company revenue, and where
+    /// no line could be converted.
     static Criterion of(AccountTree tree, Frame frame) {
         var revenue = tree.annualRevenue();
         var facts =
@@ -25,13 +26,13 @@ final class RevenueShare {
                                 tree.recurringRevenue(tree.windowStart(), tree.windowEnd()),
                         "fullMonths", tree.fullMonths(),
                         "companyRevenue", Rounding.two(frame.companyRevenue()));
-        if (revenue.isEmpty() || frame.companyRevenue() <= 0) {
+        var converted = tree.convertedShare();
+        if (revenue.isEmpty() || converted == 0 || frame.companyRevenue() <= 0) {
             return Criterion.of(
                     Criterion.Code.C1, List.of(Part.missing("revenueShare", 1, facts)), List.of());
         }
         var share = Math.max(0, revenue.get()) / frame.companyRevenue();
-        var part =
-                Part.known("revenueShare", share, SCALE, 1, facts).knownBy(tree.convertedShare());
+        var part = Part.known("revenueShare", share, SCALE, 1, facts).knownBy(converted);
         return Criterion.of(Criterion.Code.C1, List.of(part), List.of());
     }
 }
