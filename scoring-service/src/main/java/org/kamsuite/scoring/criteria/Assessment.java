@@ -53,7 +53,7 @@ public record Assessment(
                                 .map(WhiteSpace::walletShare)
                                 .map(Number::doubleValue)
                                 .orElse(null),
-                        tree.all(Sheet::projects).size(),
+                        deliveredProjects(tree),
                         tree.top().strategicNote(),
                         veto == null ? List.of() : List.of(veto));
         var flags = new ArrayList<String>();
@@ -64,5 +64,16 @@ public record Assessment(
                 value,
                 c3.parts().getFirst().value(),
                 flags.stream().distinct().toList());
+    }
+
+    /// The projects delivered by the day; without any project on record their number is unknown.
+    static @Nullable Integer deliveredProjects(AccountTree tree) {
+        var projects = tree.all(Sheet::projects);
+        return projects.isEmpty()
+                ? null
+                : (int)
+                        projects.stream()
+                                .filter(project -> !project.deliveredOn().isAfter(tree.asOf()))
+                                .count();
     }
 }

@@ -37,10 +37,11 @@ public record Qualification(
 
     /// What is known besides the criteria.
     ///
+    /// @param deliveredProjects null where no project is on record
     /// @param walletShare our share of the wallet in scope, 0..1
     public record Circumstances(
             @Nullable Double walletShare,
-            int deliveredProjects,
+            @Nullable Integer deliveredProjects,
             boolean strategicNote,
             List<String> vetoes) {}
 
@@ -94,12 +95,13 @@ public record Qualification(
 
     private static boolean emerging(
             Map<Criterion.Code, Criterion> criteria, Circumstances circumstances) {
+        var projects = circumstances.deliveredProjects();
         var revenue = criteria.get(Criterion.Code.C1);
         var small =
                 revenue == null
                         || revenue.score() == null
                         || !revenue.atLeast(LOW_REVENUE)
-                        || circumstances.deliveredProjects() <= FEW_PROJECTS;
+                        || projects != null && projects <= FEW_PROJECTS;
         var growth = criteria.get(Criterion.Code.C4);
         var credibility = criteria.get(Criterion.Code.C5);
         return small

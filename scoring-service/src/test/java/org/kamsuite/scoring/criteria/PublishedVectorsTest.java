@@ -95,6 +95,18 @@ class PublishedVectorsTest {
     }
 
     @Test
+    void weighs90WithoutCredibility() {
+        var qualification =
+                Qualification.of(
+                        criteria(78.0, LifetimeValue.SCALE.at(3.8001), 64.0, 71.0, null, 62.0),
+                        DEFAULTS,
+                        ESTABLISHED);
+
+        assertThat(qualification.coverage()).isCloseTo(0.90, within(1e-9));
+        assertThat(Rounding.two(nonNull(qualification.total()))).hasToString("65.87");
+    }
+
+    @Test
     void doesNotRecommendABigButFlatAccount() {
         var qualification =
                 Qualification.of(
