@@ -38,6 +38,30 @@ public record BuyingCentre(
                 : Optional.empty();
     }
 
+    /// Other systems do not see who owns the budget.
+    @Override
+    public Object disclosed() {
+        return new Disclosed(
+                name,
+                area,
+                decisionScope,
+                status,
+                zone,
+                servedSince,
+                observationComplete,
+                procurementRoute);
+    }
+
+    record Disclosed(
+            String name,
+            String area,
+            List<String> decisionScope,
+            Status status,
+            @Nullable String zone,
+            @Nullable LocalDate servedSince,
+            boolean observationComplete,
+            @Nullable String procurementRoute) {}
+
     /// How far we know the centre.
     @Schema(
             name = "CentreStatus",

@@ -28,6 +28,22 @@ public record CustomerGoal(
         @Nullable LocalDate dueOn,
         @NotNull @Size(max = 100) List<@NotNull LocalDate> evidencedOn)
         implements FactContent, InCentre {
+
+    /// Other systems do not see who told us.
+    @Override
+    public Object disclosed() {
+        return new Disclosed(centreId, text, families, priority, status, dueOn, evidencedOn);
+    }
+
+    record Disclosed(
+            @Nullable UUID centreId,
+            String text,
+            List<String> families,
+            int priority,
+            Status status,
+            @Nullable LocalDate dueOn,
+            List<LocalDate> evidencedOn) {}
+
     /// Whether the customer has confirmed it, and what became of it.
     @Schema(
             name = "GoalStatus",

@@ -140,6 +140,8 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
             @PathParam("accountId") UUID accountId,
             @PathParam("id") UUID id,
             @NotNull JsonNode patch) {
+        // The answer tells what the patch has left as it was.
+        requireSight();
         var before = facts.find(kind, accountId, id).content();
         return FactResponse.of(
                 facts.replace(kind, accountId, id, patches.apply(before, patch, content)));

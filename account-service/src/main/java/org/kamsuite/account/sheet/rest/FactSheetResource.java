@@ -30,7 +30,7 @@ class FactSheetResource {
     }
 
     @GET
-    @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.APPROVER, Roles.ADMINISTRATOR})
+    @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.APPROVER})
     @Operation(summary = "Read the fact sheet with its epoch and sequence")
     public FactSheetResponse read(@PathParam("accountId") UUID accountId) throws SQLException {
         try (var connection = database.getConnection()) {
