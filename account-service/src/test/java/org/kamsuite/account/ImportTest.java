@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -239,6 +241,118 @@ class ImportTest {
                         connection.prepareStatement(
                                 "select count(*) from import_rows where import_id = ?::uuid and content is not null")) {
             select.setString(1, id);
+            try (var found = select.executeQuery()) {
+                found.next();
+                return found.getLong(1);
+            }
+        }
+    }
+
+    @Test
+    void keepsWhatAFileDoesNotMentionAndClearsWhatItLeavesEmpty() {
+        sendAccounts();
+
+        done(send("accounts", "text/csv", false, "externalId,name\n1,Aurora\n2,Aurora do Sul\n"))
+                .body("rows.UNCHANGED", equalTo(1))
+                .body("rows.UPDATED", equalTo(1));
+        account("1").body("headcount", equalTo(4200)).body("status", equalTo("ACTIVE"));
+        account("2").body("parentId", notNullValue()).body("name", equalTo("Aurora do Sul"));
+
+        done(send(
+                        "accounts",
+                        "text/csv",
+                        false,
+                        "externalId,headcount,parentExternalId\n1,,\n2,,\n"))
+                .body("rows.UPDATED", equalTo(2));
+        account("1").body("headcount", nullValue()).body("name", equalTo("Aurora"));
+        account("2").body("parentId", nullValue());
+    }
+
+    @Test
+    void keepsTheMembersOfAFactThatARowDoesNotMention() {
+        sendAccounts();
+        var line =
+                """
+                {"externalId":"L1","accountExternalId":"1","invoicedOn":"2026-05-02","cost":"4","amount":{"amount":"10.50","currency":"BRL"},"recurring":true}
+                """;
+        done(send("revenue-lines", "application/x-ndjson", false, line))
+                .body("rows.CREATED", equalTo(1));
+
+        done(send(
+                        "revenue-lines",
+                        "text/csv",
+                        false,
+                        "externalId,accountExternalId,amount.amount,cost\nL1,1,11,\n"))
+                .body("rows.UPDATED", equalTo(1));
+        done(send(
+                        "revenue-lines",
+                        "application/x-ndjson",
+                        false,
+                        line.replace("10.50", "11").replace("\"4\"", "null")))
+                .body("rows.UNCHANGED", equalTo(1));
+    }
+
+    @Test
+    void keepsTheTimeOfNewsThatChangesNothing() {
+        sendAccounts();
+        var line =
+                """
+                {"externalId":"L1","accountExternalId":"1","invoicedOn":"2026-05-02","amount":{"amount":"%s","currency":"BRL"},"sourceUpdatedAt":"2026-05-0%dT00:00:00Z"}
+                """;
+        done(send("revenue-lines", "application/x-ndjson", false, line.formatted("10", 3)));
+        done(send("revenue-lines", "application/x-ndjson", false, line.formatted("10", 5)))
+                .body("rows.UNCHANGED", equalTo(1));
+
+        done(send("revenue-lines", "application/x-ndjson", false, line.formatted("9", 4)))
+                .body("rows.STALE", equalTo(1));
+    }
+
+    @Test
+    void leavesTheSequenceOfAnAccountOfWhichNothingChanges() throws SQLException {
+        sendAccounts();
+        var line =
+                """
+                {"externalId":"L1","accountExternalId":"1","invoicedOn":"2026-05-02","amount":{"amount":"10","currency":"BRL"}}
+                """;
+        done(send("revenue-lines", "application/x-ndjson", false, line));
+        var before = sequence("1");
+
+        done(send("revenue-lines", "application/x-ndjson", false, line))
+                .body("rows.UNCHANGED", equalTo(1));
+        assertEquals(before, sequence("1"));
+    }
+
+    @Test
+    void refusesTwoCellsForTheSameField() {
+        sendAccounts();
+        var id =
+                send(
+                        "revenue-lines",
+                        "text/csv",
+                        false,
+                        """
+                        externalId,accountExternalId,invoicedOn,amount,amount.amount,amount.currency
+                        L1,1,2026-05-02,10,10,BRL
+                        L2,1,2026-05-02,,10,BRL
+                        """);
+
+        done(id).body("rows.CREATED", equalTo(1)).body("rows.REJECTED", equalTo(1));
+    }
+
+    private ValidatableResponse account(String externalId) {
+        return as("reader")
+                .get("/api/v1/accounts/by-external-id/" + system + "/" + externalId)
+                .then()
+                .statusCode(200);
+    }
+
+    private long sequence(String externalId) throws SQLException {
+        try (var connection = database.getConnection();
+                var select =
+                        connection.prepareStatement(
+                                "select sequence from accounts join account_external_ids on account_id = id where system = ? and external_id = ?")) {
+            select.setString(1, system);
+            select.setString(2, externalId);
             try (var found = select.executeQuery()) {
                 found.next();
                 return found.getLong(1);

@@ -58,6 +58,15 @@ public class AccountSequence {
         }
     }
 
+    /// Locks several accounts, in the order of their identifiers.
+    public void lock(Collection<UUID> accounts) {
+        try (var connection = database.getConnection()) {
+            lock(connection, accounts);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The accounts could not be locked", e);
+        }
+    }
+
     /// Locks the account, takes its next number, and makes its fact sheet due.
     ///
     /// @throws NotFound if there is no such account

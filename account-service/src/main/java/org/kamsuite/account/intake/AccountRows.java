@@ -55,6 +55,7 @@ class AccountRows {
         var faults = new ArrayList<Problem.Fault>();
         var content = row.content().deepCopy();
         var id = text(content.remove("externalId"));
+        var placed = content.has("parentExternalId");
         var parent = text(content.remove("parentExternalId"));
         var updated = instant(content.remove("sourceUpdatedAt"), faults);
         if (id == null) {
@@ -69,7 +70,15 @@ class AccountRows {
                 content.put("parentId", found.toString());
             }
         }
-        var read = contents.read(content, AccountProfile.class);
+        if (placed && !content.has("parentId")) {
+            content.putNull("parentId");
+        }
+        if (content.has("parentId") && !content.has("parentSince")) {
+            content.putNull("parentSince");
+        }
+        var before =
+                id == null ? null : portfolio.lock(new ExternalId(job.system(), id)).orElse(null);
+        var read = contents.read(before, content, AccountProfile.class);
         faults.addAll(read.faults());
         var profile = read.value();
         if (!faults.isEmpty() || profile == null || id == null) {
@@ -84,7 +93,7 @@ class AccountRows {
                 upsert.account().id());
     }
 
-    private static @Nullable String text(@Nullable JsonNode node) {
+    static @Nullable String text(@Nullable JsonNode node) {
         return node == null || node.isNull() ? null : node.asText();
     }
 

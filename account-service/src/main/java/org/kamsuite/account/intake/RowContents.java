@@ -2,6 +2,7 @@ package org.kamsuite.account.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.problem.Problem;
+import org.kamsuite.kit.rest.MergePatch;
 
 /// Turns the JSON of a row into a valid record, or says all that is wrong with it.
 @ApplicationScoped
@@ -18,16 +20,20 @@ class RowContents {
 
     private final ObjectMapper json;
     private final Validator validator;
+    private final MergePatch patches;
 
     @Inject
-    RowContents(ObjectMapper json, Validator validator) {
+    RowContents(ObjectMapper json, Validator validator, MergePatch patches) {
         this.json = json;
         this.validator = validator;
+        this.patches = patches;
     }
 
-    <T> Read<T> read(ObjectNode row, Class<T> type) {
+    /// Reads a row; what it does not mention stays as it was before, and null clears it.
+    <T> Read<T> read(@Nullable T before, ObjectNode row, Class<T> type) {
         try {
-            var value = json.treeToValue(row, type);
+            JsonNode known = before == null ? json.createObjectNode() : json.valueToTree(before);
+            var value = json.treeToValue(patches.merge(known, row), type);
             var faults =
                     validator.validate(value).stream()
                             .map(violation ->

@@ -12,18 +12,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.problem.Invalid;
 
 /// Reads the rows of a body one by one: CSV with a header, or one JSON object a line.
 ///
-/// In CSV a header with dots is a nested field, an empty cell is no value, and lists are separated
-/// by `;`.
+/// In CSV a header with dots is a nested field, an empty cell is null, and lists are separated by
+/// `;`.
 final class RowReader {
 
     private static final CSVFormat FORMAT =
@@ -66,7 +66,7 @@ final class RowReader {
             for (var line : parser) {
                 rows.accept(
                         line.isConsistent()
-                                ? new Row(object(line), null)
+                                ? row(line.toMap())
                                 : new Row(null, "The row has not as many cells as the header"));
             }
         } catch (IllegalArgumentException e) {
@@ -74,24 +74,39 @@ final class RowReader {
         }
     }
 
-    private ObjectNode object(CSVRecord line) {
+    private Row row(Map<String, String> cells) {
         var object = json.createObjectNode();
-        line.toMap()
-                .forEach((name, value) -> {
-                    if (!value.isEmpty()) {
-                        put(object, name, value);
-                    }
-                });
-        return object;
+        for (var cell : cells.entrySet()) {
+            if (!cell.getValue().isEmpty() && !put(object, cell.getKey(), cell.getValue())) {
+                return new Row(
+                        null,
+                        "The cell "
+                                + cell.getKey()
+                                + " and another one say different things of the same field");
+            }
+        }
+        cells.forEach((name, value) -> {
+            if (value.isEmpty()) {
+                clear(object, name);
+            }
+        });
+        return new Row(object, null);
     }
 
-    private void put(ObjectNode object, String name, String value) {
+    /// Puts a value, and says whether its place was free.
+    private boolean put(ObjectNode object, String name, String value) {
         var parent = object;
         var steps = name.split("\\.", -1);
         for (var i = 0; i < steps.length - 1; i++) {
+            if (parent.has(steps[i]) && !parent.get(steps[i]).isObject()) {
+                return false;
+            }
             parent = parent.withObjectProperty(steps[i]);
         }
         var last = steps[steps.length - 1];
+        if (parent.has(last)) {
+            return false;
+        }
         if (lists.contains(name)) {
             var items = parent.putArray(last);
             for (var item : value.split(";", -1)) {
@@ -99,6 +114,21 @@ final class RowReader {
             }
         } else {
             parent.put(last, value);
+        }
+        return true;
+    }
+
+    /// Puts null where no other cell says anything; the whole field where all its cells are empty.
+    private static void clear(ObjectNode object, String name) {
+        var parent = object;
+        for (var step : name.split("\\.", -1)) {
+            if (!parent.has(step)) {
+                parent.putNull(step);
+            }
+            if (!(parent.get(step) instanceof ObjectNode next)) {
+                return;
+            }
+            parent = next;
         }
     }
 

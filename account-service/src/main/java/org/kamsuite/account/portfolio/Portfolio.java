@@ -119,6 +119,11 @@ public class Portfolio {
                 account.profile());
     }
 
+    /// Locks the account that a source knows by this identifier, and answers its profile.
+    public Optional<AccountProfile> lock(ExternalId external) {
+        return accounts.byExternalId(external).map(accounts::lockOf).map(Account::profile);
+    }
+
     /// Opens or describes the account that a source knows by this identifier; older news are
     /// refused.
     public Upsert upsert(

@@ -46,7 +46,8 @@ public class MergePatch {
         }
     }
 
-    private JsonNode merge(JsonNode target, JsonNode patch) {
+    /// The JSON with the patch applied; the target may be changed by it.
+    public JsonNode merge(JsonNode target, JsonNode patch) {
         if (!(patch instanceof ObjectNode changes)) {
             return patch;
         }
