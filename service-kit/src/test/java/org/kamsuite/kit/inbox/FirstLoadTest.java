@@ -32,6 +32,7 @@ class FirstLoadTest {
     @Inject Broker broker;
     @Inject KafkaConfig kafka;
 
+    @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String servers;
 

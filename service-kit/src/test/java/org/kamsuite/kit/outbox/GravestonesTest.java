@@ -34,6 +34,7 @@ class GravestonesTest {
     @Inject Republication republication;
     @Inject LostStates lostStates;
 
+    @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String servers;
 
