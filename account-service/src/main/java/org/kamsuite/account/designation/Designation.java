@@ -85,6 +85,7 @@ public class Designation {
     Transition review(
             ReviewReason why, @Nullable Verdict verdict, ProgrammeConfig rules, Decision decision) {
         requireState("reviewed", State.CONFIRMED);
+        requireGrounds(why, verdict, rules);
         ownReview().open(why, decision.day().plusDays(rules.reviewDays()));
         return move(State.UNDER_REVIEW, why.asReason(), verdict, decision);
     }
@@ -121,9 +122,13 @@ public class Designation {
         return move(State.CONFIRMED, Reason.OVERRIDDEN, verdict, decision);
     }
 
-    void proposeDemotion(DemotionPlan plan, ProgrammeConfig rules, Decision decision) {
+    void proposeDemotion(
+            DemotionPlan plan,
+            @Nullable Verdict verdict,
+            ProgrammeConfig rules,
+            Decision decision) {
         requireState("demoted", State.UNDER_REVIEW);
-        requireTenure(rules, decision.day());
+        requireTenure(verdict, rules, decision.day());
         ownReview().propose(plan, decision.actor());
     }
 
@@ -134,7 +139,7 @@ public class Designation {
             ProgrammeConfig rules,
             Decision decision) {
         requireState("demoted", State.UNDER_REVIEW);
-        requireTenure(rules, decision.day());
+        requireTenure(verdict, rules, decision.day());
         ownReview().approve(decision.actor(), ownerChangesOn);
         planDueOn = null;
         return move(State.DEMOTED, Reason.DEMOTED_BY_TWO, verdict, decision);
@@ -186,7 +191,8 @@ public class Designation {
 
     private Optional<Transition> watch(Verdict verdict, Situation situation, Decision decision) {
         var breached = watch.sees(verdict, situation.cycle(), situation.rules());
-        if (review().overriddenOn(decision.day()) || !(verdict.vetoed() || breached)) {
+        // An override excuses a low score, never a veto.
+        if (!verdict.vetoed() && (!breached || review().overriddenOn(decision.day()))) {
             return Optional.empty();
         }
         var why = verdict.vetoed() ? ReviewReason.VETO : ReviewReason.BREACHES;
@@ -239,9 +245,26 @@ public class Designation {
         }
     }
 
-    private void requireTenure(ProgrammeConfig rules, LocalDate today) {
+    /// What a person gives as the reason must be what the verdict says.
+    private static void requireGrounds(
+            ReviewReason why, @Nullable Verdict verdict, ProgrammeConfig rules) {
+        var found =
+                switch (why) {
+                    case VETO -> verdict != null && verdict.vetoed();
+                    case BREACHES -> verdict != null && verdict.isBelow(rules.reviewBelow());
+                    case REVIEW_OVERDUE, LEAVING, REQUESTED -> true;
+                };
+        if (!found) {
+            throw new GuardBroken(
+                    "no-such-grounds", "The latest verdict gives no grounds for the reason " + why);
+        }
+    }
+
+    private void requireTenure(
+            @Nullable Verdict verdict, ProgrammeConfig rules, LocalDate today) {
         var since = confirmedOn;
-        if (!review().waivesTenure()
+        var waived = review().waivesTenure() || verdict != null && verdict.vetoed();
+        if (!waived
                 && since != null
                 && since.plusMonths(rules.tenureMonths()).isAfter(today)) {
             throw new GuardBroken(

@@ -15,9 +15,9 @@ public enum ReviewReason {
     LEAVING,
     REQUESTED;
 
-    /// Whether a demotion need not wait for the least tenure.
+    /// Whether a demotion need not wait for the least tenure; a veto waives it while it lasts.
     boolean waivesTenure() {
-        return this == VETO || this == LEAVING;
+        return this == LEAVING;
     }
 
     Reason asReason() {

@@ -11,6 +11,7 @@ import static org.kamsuite.account.designation.DesignationFixtures.freeSlots;
 import static org.kamsuite.account.designation.DesignationFixtures.recommended;
 import static org.kamsuite.account.designation.DesignationFixtures.situation;
 import static org.kamsuite.account.designation.DesignationFixtures.verdict;
+import static org.kamsuite.account.designation.DesignationFixtures.vetoed;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -221,9 +222,9 @@ class DesignationTest {
         asked.review(ReviewReason.REQUESTED, verdict("40"), RULES, decision(1));
         leaving.review(ReviewReason.LEAVING, verdict("40"), RULES, decision(1));
 
-        assertThatThrownBy(() -> asked.proposeDemotion(PLAN, RULES, decision(1)))
+        assertThatThrownBy(() -> asked.proposeDemotion(PLAN, verdict("40"), RULES, decision(1)))
                 .isInstanceOf(GuardBroken.class);
-        leaving.proposeDemotion(PLAN, RULES, decision(1));
+        leaving.proposeDemotion(PLAN, verdict("40"), RULES, decision(1));
 
         assertThat(leaving.review().newOwnerId()).isEqualTo(PLAN.newOwnerId());
     }
@@ -233,7 +234,7 @@ class DesignationTest {
         var designation = confirmed();
         var manager = designation.managerId();
         designation.review(ReviewReason.LEAVING, verdict("40"), RULES, decision(1));
-        designation.proposeDemotion(PLAN, RULES, decision(1));
+        designation.proposeDemotion(PLAN, verdict("40"), RULES, decision(1));
         var changesOn = decision(2).day();
 
         assertThatThrownBy(() -> designation.demote(verdict("40"), changesOn, RULES, decision(1)))
@@ -277,5 +278,45 @@ class DesignationTest {
     void countsCyclesFromTheFirst() {
         assertThat(cycle(4).name()).isEqualTo("2027-Q1");
         assertThat(cycle(4).previous()).isEqualTo("2026-Q4");
+    }
+
+    @Test
+    void aReviewForAVetoNeedsAVeto() {
+        var designation = confirmed();
+
+        assertThatThrownBy(() ->
+                        designation.review(ReviewReason.VETO, verdict("80"), RULES, decision(1)))
+                .isInstanceOf(GuardBroken.class)
+                .hasMessageContaining("VETO");
+        assertThatThrownBy(() ->
+                        designation.review(
+                                ReviewReason.BREACHES, verdict("80"), RULES, decision(1)))
+                .isInstanceOf(GuardBroken.class);
+        assertThat(designation.state()).isEqualTo(State.CONFIRMED);
+    }
+
+    @Test
+    void aVetoWaivesTheTenureWhileItLasts() {
+        var designation = confirmed();
+        designation.review(ReviewReason.REQUESTED, verdict("58"), RULES, decision(1));
+
+        assertThatThrownBy(() ->
+                        designation.proposeDemotion(PLAN, verdict("58"), RULES, decision(1)))
+                .isInstanceOf(GuardBroken.class);
+        designation.proposeDemotion(PLAN, vetoed("58"), RULES, decision(1));
+
+        assertThat(designation.review().newOwnerId()).isEqualTo(PLAN.newOwnerId());
+    }
+
+    @Test
+    void anOverrideDoesNotHideALaterVeto() {
+        var designation = confirmed();
+        designation.review(ReviewReason.REQUESTED, verdict("40"), RULES, decision(1));
+        designation.override(
+                decision(1).day().plusMonths(12), verdict("40"), RULES, decision(1));
+
+        designation.evaluate(vetoed("40"), situation(2, true, true), decision(2));
+
+        assertThat(designation.state()).isEqualTo(State.UNDER_REVIEW);
     }
 }
