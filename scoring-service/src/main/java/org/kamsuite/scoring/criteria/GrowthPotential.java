@@ -1,5 +1,6 @@
 package org.kamsuite.scoring.criteria;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class GrowthPotential {
     private static final double SHRINKING = -0.20;
     private static final int QUARTERS = 8;
     private static final int LEAST_QUARTERS = 4;
+    private static final double FLOOR = 0.1;
 
     private GrowthPotential() {}
 
@@ -43,22 +45,31 @@ final class GrowthPotential {
         return shrinking ? criterion.cappedAt(CAP, "SHRINKING") : criterion;
     }
 
+    /// No white cell at all is a known headroom of zero, as far as the matrix is known.
     private static Part headroom(AccountTree tree, Optional<WhiteSpace> whiteSpace) {
-        if (whiteSpace.isEmpty() || whiteSpace.get().sizedCells() == 0) {
+        var known = whiteSpace.map(GrowthPotential::knownHeadroom).orElse(0.0);
+        if (whiteSpace.isEmpty() || known == 0) {
             return Part.missing("headroom", 0.40, Map.of());
         }
         var found = whiteSpace.get();
-        var revenue = Math.max(tree.annualRevenue().orElse(0.0), 1);
+        var revenue =
+                Math.max(tree.revenue(tree.windowStart(), tree.windowEnd()).doubleValue(), 1);
         return Part.known(
-                "headroom",
-                found.value().doubleValue() / revenue,
-                HEADROOM,
-                0.40,
-                Map.of(
-                        "whiteSpaceValue", found.value(),
-                        "sizedCells", found.sizedCells(),
-                        "unsizedCells", found.unsizedCells(),
-                        "revenue", Rounding.two(revenue)));
+                        "headroom",
+                        found.value().doubleValue() / revenue,
+                        HEADROOM,
+                        0.40,
+                        Map.of(
+                                "whiteSpaceValue", found.value(),
+                                "sizedCells", found.sizedCells(),
+                                "unsizedCells", found.unsizedCells(),
+                                "revenue", Rounding.two(revenue)))
+                .knownBy(known);
+    }
+
+    private static double knownHeadroom(WhiteSpace found) {
+        var white = found.sizedCells() + found.unsizedCells();
+        return white == 0 ? found.knownShare() : (double) found.sizedCells() / white;
     }
 
     private static Part unservedCentres(AccountTree tree) {
@@ -89,46 +100,58 @@ final class GrowthPotential {
         return share.isEmpty()
                 ? Part.missing("walletGap", 0.20, Map.of())
                 : Part.known(
-                        "walletGap",
-                        1 - Math.clamp(share.get().doubleValue(), 0, 1),
-                        SHARE,
-                        0.20,
-                        Map.of("walletShare", share.get()));
+                                "walletGap",
+                                1 - Math.clamp(share.get().doubleValue(), 0, 1),
+                                SHARE,
+                                0.20,
+                                Map.of("walletShare", share.get()))
+                        .knownBy(
+                                whiteSpace
+                                        .map(WhiteSpace::walletCoverage)
+                                        .map(Number::doubleValue)
+                                        .orElse(1.0));
     }
 
     private static Part trend(AccountTree tree) {
         var revenues = new ArrayList<Double>();
+        var first = tree.firstPurchase().map(YearMonth::from).orElse(tree.windowEnd());
         for (var quarter = QUARTERS; quarter >= 1; quarter--) {
             var from = tree.windowEnd().minusMonths(3L * quarter);
-            revenues.add(tree.revenue(from, from.plusMonths(3)).doubleValue());
+            if (!from.isBefore(first)) {
+                revenues.add(tree.revenue(from, from.plusMonths(3)).doubleValue());
+            }
         }
         var facts =
                 Map.<String, Object>of("quarters", revenues.stream().map(Rounding::two).toList());
         return slope(revenues)
-                .map(yearly -> Part.known("trend", yearly, TREND, 0.15, facts))
+                .map(yearly ->
+                        Part.known("trend", yearly, TREND, 0.15, facts)
+                                .knownBy((double) revenues.size() / QUARTERS))
                 .orElseGet(() -> Part.missing("trend", 0.15, facts));
     }
 
-    /// The growth per year that fits the logarithms of the quarters with revenue, from four of them
-    /// on.
+    /// The growth per year that fits the logarithms of the quarters since the first purchase, from
+    /// four of them on.
+    ///
+    /// A quarter without revenue is a fall, not a gap: it counts a tenth of the mean of the others,
+    /// since it has no logarithm.
     static Optional<Double> slope(List<Double> quarters) {
-        var n = 0;
+        var mean = quarters.stream().filter(q -> q > 0).mapToDouble(q -> q).average();
+        if (quarters.size() < LEAST_QUARTERS || mean.isEmpty()) {
+            return Optional.empty();
+        }
+        var floor = FLOOR * mean.getAsDouble();
+        var n = quarters.size();
         double sumX = 0;
         double sumY = 0;
         double sumXx = 0;
         double sumXy = 0;
-        for (var x = 0; x < quarters.size(); x++) {
-            if (quarters.get(x) > 0) {
-                var y = Math.log(quarters.get(x));
-                n++;
-                sumX += x;
-                sumY += y;
-                sumXx += (double) x * x;
-                sumXy += x * y;
-            }
-        }
-        if (n < LEAST_QUARTERS) {
-            return Optional.empty();
+        for (var x = 0; x < n; x++) {
+            var y = Math.log(quarters.get(x) > 0 ? quarters.get(x) : floor);
+            sumX += x;
+            sumY += y;
+            sumXx += (double) x * x;
+            sumXy += x * y;
         }
         var slope = (n * sumXy - sumX * sumY) / (n * sumXx - sumX * sumX);
         return Optional.of(Math.exp(4 * slope) - 1);

@@ -122,7 +122,8 @@ public class Facts {
                 connection.prepareStatement(
                         """
                         select facts_epoch, facts_sequence, white_space_value, sized_cells,
-                            unsized_cells, wallet_share
+                            unsized_cells, applicable_cells, unknown_cells, wallet_share,
+                            wallet_coverage
                         from white_space_totals
                         where account_id = ?
                         """)) {
@@ -136,7 +137,10 @@ public class Facts {
                                         rows.getBigDecimal(3),
                                         rows.getInt(4),
                                         rows.getInt(5),
-                                        rows.getBigDecimal(6)))
+                                        rows.getInt(6),
+                                        rows.getInt(7),
+                                        rows.getBigDecimal(8),
+                                        rows.getBigDecimal(9)))
                         : Optional.empty();
             }
         }

@@ -10,4 +10,15 @@ public record WhiteSpace(
         BigDecimal value,
         int sizedCells,
         int unsizedCells,
-        @Nullable BigDecimal walletShare) {}
+        int applicableCells,
+        int unknownCells,
+        @Nullable BigDecimal walletShare,
+        @Nullable BigDecimal walletCoverage) {
+
+    /// The share of the applicable cells whose supply is known, 0..1.
+    public double knownShare() {
+        return applicableCells == 0
+                ? 0
+                : (double) (applicableCells - unknownCells) / applicableCells;
+    }
+}

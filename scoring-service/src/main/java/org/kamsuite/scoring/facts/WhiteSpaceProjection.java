@@ -52,15 +52,19 @@ class WhiteSpaceProjection implements Projection<WhiteSpaceProjection.Totals> {
                         """
                         insert into white_space_totals (
                             account_id, facts_epoch, facts_sequence, white_space_value,
-                            sized_cells, unsized_cells, wallet_share)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                            sized_cells, unsized_cells, applicable_cells, unknown_cells,
+                            wallet_share, wallet_coverage)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (account_id) do update
                         set facts_epoch = excluded.facts_epoch,
                             facts_sequence = excluded.facts_sequence,
                             white_space_value = excluded.white_space_value,
                             sized_cells = excluded.sized_cells,
                             unsized_cells = excluded.unsized_cells,
+                            applicable_cells = excluded.applicable_cells,
+                            unknown_cells = excluded.unknown_cells,
                             wallet_share = excluded.wallet_share,
+                            wallet_coverage = excluded.wallet_coverage,
                             received_at = excluded.received_at
                         """)) {
             for (var received : newest) {
@@ -71,7 +75,10 @@ class WhiteSpaceProjection implements Projection<WhiteSpaceProjection.Totals> {
                 upsert.setBigDecimal(4, totals.whiteSpaceValue());
                 upsert.setInt(5, totals.sizedCells());
                 upsert.setInt(6, totals.unsizedCells());
-                upsert.setBigDecimal(7, totals.walletShare());
+                upsert.setInt(7, totals.applicableCells());
+                upsert.setInt(8, totals.unknownCells());
+                upsert.setBigDecimal(9, totals.walletShare());
+                upsert.setBigDecimal(10, totals.walletCoverage());
                 upsert.addBatch();
             }
             upsert.executeBatch();
@@ -101,5 +108,8 @@ class WhiteSpaceProjection implements Projection<WhiteSpaceProjection.Totals> {
             BigDecimal whiteSpaceValue,
             int sizedCells,
             int unsizedCells,
-            @Nullable BigDecimal walletShare) {}
+            int applicableCells,
+            int unknownCells,
+            @Nullable BigDecimal walletShare,
+            @Nullable BigDecimal walletCoverage) {}
 }
