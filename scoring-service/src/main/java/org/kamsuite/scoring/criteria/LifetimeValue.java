@@ -130,7 +130,7 @@ public final class LifetimeValue {
         if (estimated) {
             criterion = criterion.flagged("MARGIN_ESTIMATED");
         }
-        return found.isUnprofitable() ? criterion.with(0, "UNPROFITABLE") : criterion;
+        return found.losesMoney() ? criterion.with(0, "UNPROFITABLE") : criterion;
     }
 
     private static Map<String, Object> facts(Value value, @Nullable Double median) {
@@ -174,10 +174,10 @@ public final class LifetimeValue {
         /// What is compared with the frame's median: revenue where the frame knows no margin at
         /// all, since a margin common to all cancels out.
         @Nullable Double measured(Frame frame) {
-            return isUnprofitable() || frame.knowsMargins() ? forwardMargin : forwardRevenue;
+            return losesMoney() || frame.knowsMargins() ? forwardMargin : forwardRevenue;
         }
 
-        boolean isUnprofitable() {
+        boolean losesMoney() {
             return forwardMargin != null && forwardMargin < 0;
         }
 
