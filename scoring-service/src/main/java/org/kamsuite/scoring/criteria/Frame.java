@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// What all accounts are measured against; money in the company's currency.
 ///
 /// @param lifetimeValueMedian of the positive forward lifetime margins, or of the forward revenues
-///     where no margin is known at all; null without any
+///   where no margin is known at all; null without any
 public record Frame(
         long number,
         String cycle,

@@ -52,8 +52,7 @@ final class GrowthPotential {
             return Part.missing("headroom", 0.40, Map.of());
         }
         var found = whiteSpace.get();
-        var revenue =
-                Math.max(tree.revenue(tree.windowStart(), tree.windowEnd()).doubleValue(), 1);
+        var revenue = Math.max(tree.revenue(tree.windowStart(), tree.windowEnd()).doubleValue(), 1);
         return Part.known(
                         "headroom",
                         found.value().doubleValue() / revenue,

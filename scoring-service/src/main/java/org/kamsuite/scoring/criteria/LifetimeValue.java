@@ -112,7 +112,9 @@ public final class LifetimeValue {
     static Criterion of(Optional<Value> value, Frame frame, Parameters parameters) {
         var measured = value.map(found -> found.measured(frame)).orElse(null);
         var median = frame.lifetimeValueMedian();
-        if (value.isEmpty() || measured == null || measured > 0 && (median == null || median <= 0)) {
+        if (value.isEmpty()
+                || measured == null
+                || measured > 0 && (median == null || median <= 0)) {
             return Criterion.of(
                     Criterion.Code.C2,
                     List.of(Part.missing("lifetimeValue", 1, Map.of())),

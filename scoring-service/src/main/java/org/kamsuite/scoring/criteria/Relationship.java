@@ -71,7 +71,8 @@ final class Relationship {
                     && (support != null || coverage == 0)
                     && isFresh(person.observedOn(), tree.asOf())) {
                 // Without contact the support cannot be known and does not count.
-                weighted += support == null ? 0 : person.influence() * coverage * (support + 2) / 4.0;
+                weighted +=
+                        support == null ? 0 : person.influence() * coverage * (support + 2) / 4.0;
                 influence += person.influence();
                 seen++;
             }

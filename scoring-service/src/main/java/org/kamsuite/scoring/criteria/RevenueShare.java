@@ -13,8 +13,8 @@ final class RevenueShare {
 
     private RevenueShare() {}
 
-    /// The criterion; missing below three full months of history, without company revenue, and where
-    /// no line could be converted.
+    /// The criterion; missing below three full months of history, without company revenue, and
+    /// where no line could be converted.
     static Criterion of(AccountTree tree, Frame frame) {
         var revenue = tree.annualRevenue();
         var facts =

@@ -21,7 +21,9 @@ class LastPurchaseTest {
         var revenue =
                 Trees.revenue(1, 1_000)
                         .replace("2026-10-20", "2027-02-01")
-                        .replace("\"month\": \"2026-10\", \"amount\"", "\"month\": \"2027-02\", \"amount\"");
+                        .replace(
+                                "\"month\": \"2026-10\", \"amount\"",
+                                "\"month\": \"2027-02\", \"amount\"");
 
         assertThat(Assessment.notScored(Trees.tree(revenue, ""))).contains("NO_REVENUE");
     }

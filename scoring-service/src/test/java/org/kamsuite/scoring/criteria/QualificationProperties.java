@@ -45,8 +45,7 @@ class QualificationProperties {
             var coverage = coverages.get(code.ordinal());
             var score = scores.get(code.ordinal());
             criteria.put(
-                    code,
-                    new Criterion(code, score, coverage, List.of(), List.of(), List.of()));
+                    code, new Criterion(code, score, coverage, List.of(), List.of(), List.of()));
             possible +=
                     PublishedVectorsTest.DEFAULTS.weight(code)
                             / 100

@@ -20,7 +20,8 @@ final class Trees {
     static final LocalDate TODAY = LocalDate.of(2026, 11, 15);
     static final YearMonth THIS_MONTH = YearMonth.from(TODAY);
 
-    private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
+    private static final ObjectMapper JSON =
+            new ObjectMapper().registerModule(new JavaTimeModule());
     private static final String EMPTY =
             """
             {
