@@ -5,11 +5,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The fact sheet of an account, with the fields that white space reads.
@@ -72,7 +70,10 @@ public record Sheet(
     }
 
     private static @Nullable LocalDate earliest(@Nullable LocalDate a, @Nullable LocalDate b) {
-        return Stream.of(a, b).filter(Objects::nonNull).min(LocalDate::compareTo).orElse(null);
+        if (a == null || b == null) {
+            return a == null ? b : a;
+        }
+        return a.isBefore(b) ? a : b;
     }
 
     /// The identifier under which another system knows the account.

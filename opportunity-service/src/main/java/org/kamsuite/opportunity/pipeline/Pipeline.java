@@ -137,6 +137,7 @@ public class Pipeline {
             var product =
                     catalogue
                             .find(offer.productCode())
+                            .map(Catalogue.Entry::product)
                             .orElseThrow(() ->
                                     new Invalid(
                                             "/productCode",
@@ -147,7 +148,7 @@ public class Pipeline {
                         "/centreId", "The account has no buying centre " + offer.centreId());
             }
             var evidenced =
-                    Needs.of(known.get(), offer.centreId(), product.product().familyCode(), clock.today())
+                    Needs.of(known.get(), offer.centreId(), product.familyCode(), clock.today())
                             .evidenced();
             var state = evidenced ? State.QUALIFIED : State.HYPOTHESIS;
             var opportunity = start(offer.evidenced(evidenced), state);

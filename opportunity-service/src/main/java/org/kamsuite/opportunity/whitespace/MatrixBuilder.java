@@ -163,9 +163,9 @@ public final class MatrixBuilder {
     /// The holdings that end when a win becomes a holding: its value stands for theirs.
     private Set<UUID> replaced(Sheet sheet) {
         return engagements.stream()
-                .filter(engagement -> engagement.replacesHoldingId() != null)
                 .filter(engagement -> isUnbooked(sheet, engagement))
                 .map(Engagement::replacesHoldingId)
+                .filter(Objects::nonNull)
                 .collect(toSet());
     }
 
