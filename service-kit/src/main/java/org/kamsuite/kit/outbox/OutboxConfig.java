@@ -17,8 +17,12 @@ interface OutboxConfig {
     @WithDefault("1000")
     int rows();
 
+    /// The bytes of states after which a round ends.
+    @WithDefault("16777216")
+    long roundBytes();
+
     /// The most states held in memory at a time.
-    @WithDefault("50")
+    @WithDefault("20")
     int statesAtOnce();
 
     /// PostgreSQL ends a leader's session that has been silent for this long, so that another takes

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -92,20 +93,22 @@ class Publication {
             return 0;
         }
         var epoch = epochs.current(connection);
+        List<OutboxRow> sent;
         producer.beginTransaction();
         try {
-            sendStates(connection, producer, rows, epoch);
+            sent = sendStates(connection, producer, rows, epoch);
             sendChanges(connection, producer, rows, epoch);
             producer.commitTransaction();
         } catch (SQLException | RuntimeException e) {
             abort(producer, e);
             throw e;
         }
-        outbox.delete(connection, rows);
-        return rows.size();
+        outbox.delete(connection, sent);
+        return sent.size();
     }
 
-    private void sendStates(
+    /// Sends states until the round is full, and answers the rows that are done with.
+    private List<OutboxRow> sendStates(
             Connection connection,
             Producer<String, byte[]> producer,
             List<OutboxRow> rows,
@@ -119,20 +122,28 @@ class Publication {
                                         OutboxRow::topic,
                                         LinkedHashMap::new,
                                         mapping(OutboxRow::key, toCollection(LinkedHashSet::new))));
+        var room = config.roundBytes();
+        var sent = new HashSet<Due>();
         for (var due : keysByTopic.entrySet()) {
             var source =
                     Objects.requireNonNull(
                             sources.get(due.getKey()),
                             () -> "No state source for the topic " + due.getKey());
             var keys = new ArrayList<>(due.getValue());
-            for (var from = 0; from < keys.size(); from += config.statesAtOnce()) {
-                var to = Math.min(keys.size(), from + config.statesAtOnce());
-                sendStates(connection, producer, source, keys.subList(from, to), epoch);
+            for (var from = 0; from < keys.size() && room > 0; from += config.statesAtOnce()) {
+                var some = keys.subList(from, Math.min(keys.size(), from + config.statesAtOnce()));
+                room -= sendStates(connection, producer, source, some, epoch);
+                some.forEach(key -> sent.add(new Due(source.topic(), key)));
             }
         }
+        return rows.stream()
+                .filter(row ->
+                        row.changeId() != null || sent.contains(new Due(row.topic(), row.key())))
+                .toList();
     }
 
-    private void sendStates(
+    /// Answers the bytes sent.
+    private long sendStates(
             Connection connection,
             Producer<String, byte[]> producer,
             StateSource source,
@@ -143,23 +154,22 @@ class Publication {
         var gone = keys.stream().filter(key -> !states.containsKey(key)).toList();
         var tombstones = gravestones.add(source.topic(), epoch, gone);
         var bases = gravestones.bases(connection, source.topic(), epoch, keys);
+        var bytes = 0L;
         for (var key : keys) {
             var state = states.get(key);
             if (state == null) {
                 var sequence = Objects.requireNonNull(tombstones.get(key));
-                send(producer, source, key, new StateEvent("gone", epoch, sequence, null));
+                bytes += send(producer, source, key, new StateEvent("gone", epoch, sequence, null));
             } else {
                 var sequence = bases.getOrDefault(key, 0L) + state.sequence();
-                send(
-                        producer,
-                        source,
-                        key,
-                        new StateEvent(state.type(), state.epoch(), sequence, state.data()));
+                var event = new StateEvent(state.type(), state.epoch(), sequence, state.data());
+                bytes += send(producer, source, key, event);
             }
         }
+        return bytes;
     }
 
-    private void send(
+    private int send(
             Producer<String, byte[]> producer, StateSource source, String key, StateEvent state) {
         var headers =
                 CloudEvent.headers(
@@ -171,7 +181,7 @@ class Publication {
                         state.epoch(),
                         state.sequence());
         var data = state.data() == null ? null : state.data().toString();
-        send(producer, source.topic(), key, data, headers);
+        return send(producer, source.topic(), key, data, headers);
     }
 
     private void sendChanges(
@@ -199,7 +209,7 @@ class Publication {
         outbox.number(connection, ids);
     }
 
-    private void send(
+    private int send(
             Producer<String, byte[]> producer,
             String topic,
             String key,
@@ -208,6 +218,7 @@ class Publication {
         var value = data == null ? null : data.getBytes(StandardCharsets.UTF_8);
         // A failed send fails the commit of the Kafka transaction, so its future need not be kept.
         var _ = producer.send(new ProducerRecord<>(broker.topic(topic), null, key, value, headers));
+        return value == null ? 0 : value.length;
     }
 
     /// PostgreSQL ends the transaction of a frozen relay, so that its snapshot and locks do not
@@ -227,4 +238,7 @@ class Publication {
             cause.addSuppressed(e);
         }
     }
+
+    /// A state that is due.
+    private record Due(String topic, String key) {}
 }
