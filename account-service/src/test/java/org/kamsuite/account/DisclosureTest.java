@@ -91,9 +91,7 @@ class DisclosureTest {
             if (items.isEmpty()) {
                 return told.toString();
             }
-            items.stream()
-                    .filter(item -> item.toString().contains(account))
-                    .forEach(told::append);
+            items.stream().filter(item -> item.toString().contains(account)).forEach(told::append);
             last = feed.getLong("last");
         }
     }

@@ -66,8 +66,7 @@ class ImportRows {
         return List.copyOf(above.values());
     }
 
-    private List<Waiting> parents(
-            Connection connection, Job job, List<Waiting> rows, long before)
+    private List<Waiting> parents(Connection connection, Job job, List<Waiting> rows, long before)
             throws SQLException {
         var names =
                 rows.stream()

@@ -60,8 +60,7 @@ class ImportRetentionTest {
                         select id, 1, 'CREATED' from import
                         """)) {
             insert.setObject(1, id);
-            insert.setTimestamp(
-                    2, Timestamp.from(clock.instant().minus(Duration.ofDays(daysAgo))));
+            insert.setTimestamp(2, Timestamp.from(clock.instant().minus(Duration.ofDays(daysAgo))));
             insert.executeUpdate();
         }
         return id;
