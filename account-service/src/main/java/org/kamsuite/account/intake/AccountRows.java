@@ -88,9 +88,7 @@ class AccountRows {
                 portfolio.upsert(
                         new ExternalId(job.system(), id), profile, job.submittedBy(), updated);
         return Result.of(
-                row.row(),
-                Result.Outcome.valueOf(upsert.outcome().name()),
-                upsert.account().id());
+                row.row(), Result.Outcome.valueOf(upsert.outcome().name()), upsert.account().id());
     }
 
     static @Nullable String text(@Nullable JsonNode node) {

@@ -32,10 +32,7 @@ class FactDrafts {
 
     @Inject
     FactDrafts(
-            FactBook facts,
-            AccountSequence sequence,
-            RowContents contents,
-            References references) {
+            FactBook facts, AccountSequence sequence, RowContents contents, References references) {
         this.facts = facts;
         this.sequence = sequence;
         this.contents = contents;
@@ -86,8 +83,7 @@ class FactDrafts {
         }
         var externalId = AccountRows.text(content.remove("externalId"));
         if (externalId == null) {
-            faults.add(
-                    new Problem.Fault("/externalId", "A row needs an external id of its own"));
+            faults.add(new Problem.Fault("/externalId", "A row needs an external id of its own"));
         }
         var before = externalId == null ? null : known.facts().get(externalId);
         place(content, "contractExternalId", "contractId", null, known.contracts(), faults);
@@ -138,8 +134,7 @@ class FactDrafts {
         }
         var found = known.get(name);
         if (found == null) {
-            faults.add(
-                    new Problem.Fault("/" + reference, "Nothing is known here under " + name));
+            faults.add(new Problem.Fault("/" + reference, "Nothing is known here under " + name));
         }
         return found;
     }

@@ -131,8 +131,7 @@ class FactRows {
                         .map(each ->
                                 new AccountSequence.Change(
                                         each.fact().accountId(),
-                                        Objects.requireNonNull(
-                                                        numbers.get(each.fact().accountId()))
+                                        Objects.requireNonNull(numbers.get(each.fact().accountId()))
                                                 .sequence(),
                                         name + (each.before() == null ? "-recorded" : "-changed"),
                                         job.submittedBy(),
