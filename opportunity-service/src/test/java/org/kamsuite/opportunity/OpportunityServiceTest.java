@@ -376,16 +376,12 @@ class OpportunityServiceTest {
         waitFor(2);
         // A later round of the same worker: the mark of the parent has been dealt with before it.
         send(another, 1, sheet -> below(sheet, parent));
-        await().untilAsserted(
-                        () ->
-                                assertThat(PublishedEvents.of("white-space", another.toString()))
-                                        .isNotEmpty());
+        await().untilAsserted(() ->
+                assertThat(PublishedEvents.of("white-space", another.toString())).isNotEmpty());
 
         send(parent, 1, sheet -> sheet);
-        await().untilAsserted(
-                        () ->
-                                assertThat(PublishedEvents.of("white-space", parent.toString()))
-                                        .isNotEmpty());
+        await().untilAsserted(() ->
+                assertThat(PublishedEvents.of("white-space", parent.toString())).isNotEmpty());
 
         assertThat(PublishedEvents.of("white-space", parent.toString()))
                 .allSatisfy(event -> assertThat(event.value()).isNotNull());
@@ -410,8 +406,7 @@ class OpportunityServiceTest {
     }
 
     private static long sequence(ConsumerRecord<String, String> event) {
-        return Long.parseLong(
-                new String(event.headers().lastHeader("ce_sequence").value(), UTF_8));
+        return Long.parseLong(new String(event.headers().lastHeader("ce_sequence").value(), UTF_8));
     }
 
     private static String below(String sheet, UUID parent) {

@@ -260,13 +260,10 @@ public class Designation {
         }
     }
 
-    private void requireTenure(
-            @Nullable Verdict verdict, ProgrammeConfig rules, LocalDate today) {
+    private void requireTenure(@Nullable Verdict verdict, ProgrammeConfig rules, LocalDate today) {
         var since = confirmedOn;
         var waived = review().waivesTenure() || verdict != null && verdict.vetoed();
-        if (!waived
-                && since != null
-                && since.plusMonths(rules.tenureMonths()).isAfter(today)) {
+        if (!waived && since != null && since.plusMonths(rules.tenureMonths()).isAfter(today)) {
             throw new GuardBroken(
                     "tenure-too-short",
                     "The account is in the programme since "

@@ -144,8 +144,7 @@ public class KeyAccountProgramme {
 
     public Designation proposeDemotion(UUID account, DemotionPlan plan) {
         var designation = lockOf(account);
-        designation.proposeDemotion(
-                plan, verdicts.of(account).orElse(null), rules, because(null));
+        designation.proposeDemotion(plan, verdicts.of(account).orElse(null), rules, because(null));
         team.requireActive(plan.newOwnerId());
         designations.flush();
         return designation;

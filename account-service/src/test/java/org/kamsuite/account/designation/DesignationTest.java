@@ -300,8 +300,8 @@ class DesignationTest {
         var designation = confirmed();
         designation.review(ReviewReason.REQUESTED, verdict("58"), RULES, decision(1));
 
-        assertThatThrownBy(() ->
-                        designation.proposeDemotion(PLAN, verdict("58"), RULES, decision(1)))
+        assertThatThrownBy(
+                        () -> designation.proposeDemotion(PLAN, verdict("58"), RULES, decision(1)))
                 .isInstanceOf(GuardBroken.class);
         designation.proposeDemotion(PLAN, vetoed("58"), RULES, decision(1));
 
@@ -312,8 +312,7 @@ class DesignationTest {
     void anOverrideDoesNotHideALaterVeto() {
         var designation = confirmed();
         designation.review(ReviewReason.REQUESTED, verdict("40"), RULES, decision(1));
-        designation.override(
-                decision(1).day().plusMonths(12), verdict("40"), RULES, decision(1));
+        designation.override(decision(1).day().plusMonths(12), verdict("40"), RULES, decision(1));
 
         designation.evaluate(vetoed("40"), situation(2, true, true), decision(2));
 
