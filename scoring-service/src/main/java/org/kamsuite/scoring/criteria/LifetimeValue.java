@@ -176,7 +176,10 @@ public final class LifetimeValue {
         /// What is compared with the frame's median: revenue where the frame knows no margin at
         /// all, since a margin common to all cancels out.
         @Nullable Double measured(Frame frame) {
-            return losesMoney() || frame.knowsMargins() ? forwardMargin : forwardRevenue;
+            if (losesMoney() || frame.knowsMargins()) {
+                return forwardMargin;
+            }
+            return forwardRevenue;
         }
 
         boolean losesMoney() {
