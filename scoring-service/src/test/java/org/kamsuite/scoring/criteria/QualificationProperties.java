@@ -41,9 +41,11 @@ class QualificationProperties {
             @ForAll @DoubleRange(min = 0, max = 100) double unknown) {
         var criteria = PublishedVectorsTest.criteria(scores.toArray(Double[]::new));
         var possible = 0.0;
-        for (var code : Criterion.Code.values()) {
-            var coverage = coverages.get(code.ordinal());
-            var score = scores.get(code.ordinal());
+        var codes = Criterion.Code.values();
+        for (var n = 0; n < codes.length; n++) {
+            var code = codes[n];
+            var coverage = coverages.get(n);
+            var score = scores.get(n);
             criteria.put(
                     code, new Criterion(code, score, coverage, List.of(), List.of(), List.of()));
             possible +=
