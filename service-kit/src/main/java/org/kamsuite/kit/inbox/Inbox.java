@@ -6,13 +6,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
+import org.kamsuite.kit.time.BusinessClock;
 
 /// Brings the records of one topic into the database, each poll in one transaction.
 public final class Inbox<T> {
@@ -25,6 +25,7 @@ public final class Inbox<T> {
     private final DeadLetterTopic deadLetters;
     private final DataSource database;
     private final MeterRegistry metrics;
+    private final BusinessClock clock;
 
     Inbox(
             Projection<T> projection,
@@ -32,13 +33,15 @@ public final class Inbox<T> {
             InboxVersions versions,
             DeadLetterTopic deadLetters,
             DataSource database,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            BusinessClock clock) {
         this.projection = projection;
         this.decoder = new Decoder<>(projection, json);
         this.application = new Application<>(projection, versions);
         this.deadLetters = deadLetters;
         this.database = database;
         this.metrics = metrics;
+        this.clock = clock;
     }
 
     public Projection<T> projection() {
@@ -177,7 +180,7 @@ public final class Inbox<T> {
 
     /// How old the events are by the time they are applied.
     private void measureAge(List<Arrival<T>> arrivals, Set<String> keys) {
-        var now = Instant.now();
+        var now = clock.instant();
         var age = metrics.timer("kam.consumer.event.age", "topic", projection.topic());
         for (var arrival : arrivals) {
             if (keys.contains(arrival.key())) {

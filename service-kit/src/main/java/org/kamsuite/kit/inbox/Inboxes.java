@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.kamsuite.kit.time.BusinessClock;
 
 /// The inboxes of a service: one per projection.
 @ApplicationScoped
@@ -22,12 +23,19 @@ public class Inboxes {
             InboxVersions versions,
             DeadLetterTopic deadLetters,
             DataSource database,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            BusinessClock clock) {
         this.inboxes =
                 projections.stream()
                         .<Inbox<?>>map(projection ->
                                 new Inbox<>(
-                                        projection, json, versions, deadLetters, database, metrics))
+                                        projection,
+                                        json,
+                                        versions,
+                                        deadLetters,
+                                        database,
+                                        metrics,
+                                        clock))
                         .toList();
     }
 
