@@ -19,11 +19,13 @@ import org.kamsuite.embedded.ServersForTests;
 import org.kamsuite.embedded.TestEvents;
 import org.kamsuite.kit.kafka.Broker;
 import org.kamsuite.kit.kafka.KafkaConfig;
+import org.kamsuite.kit.time.BusinessClock;
 
 @QuarkusTest
 @QuarkusTestResource(ServersForTests.class)
 class FirstLoadTest {
 
+    @Inject BusinessClock clock;
     @Inject DataSource database;
     @Inject ObjectMapper json;
     @Inject InboxVersions versions;
@@ -54,7 +56,7 @@ class FirstLoadTest {
     private void readUntilLoaded() throws InterruptedException {
         var projection = new NoteProjection();
         var firstLoads = new FirstLoads(database, List.of(projection));
-        var inbox = new Inbox<>(projection, json, versions, deadLetters, database, metrics);
+        var inbox = new Inbox<>(projection, json, versions, deadLetters, database, metrics, clock);
         var loop = new ConsumerLoop(inbox, firstLoads, () -> {}, broker, kafka);
         loop.start();
         try {

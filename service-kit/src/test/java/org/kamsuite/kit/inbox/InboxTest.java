@@ -22,11 +22,13 @@ import org.junit.jupiter.api.Test;
 import org.kamsuite.embedded.ServersForTests;
 import org.kamsuite.kit.kafka.Broker;
 import org.kamsuite.kit.kafka.CloudEvent;
+import org.kamsuite.kit.time.BusinessClock;
 
 @QuarkusTest
 @QuarkusTestResource(ServersForTests.class)
 class InboxTest {
 
+    @Inject BusinessClock clock;
     @Inject DataSource database;
     @Inject ObjectMapper json;
     @Inject InboxVersions versions;
@@ -76,7 +78,8 @@ class InboxTest {
     }
 
     private Inbox<String> inbox(DataSource source) {
-        return new Inbox<>(new NoteProjection(), json, versions, deadLetters, source, metrics);
+        return new Inbox<>(
+                new NoteProjection(), json, versions, deadLetters, source, metrics, clock);
     }
 
     private static DataSource failing(Exception failure) {
