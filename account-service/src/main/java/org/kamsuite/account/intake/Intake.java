@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.outbox.AfterCommit;
 import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.problem.NotFound;
+import org.kamsuite.kit.problem.ValueForms;
 import org.kamsuite.kit.query.Page;
 import org.kamsuite.kit.security.Caller;
 import org.kamsuite.kit.stale.StaleMarks;
@@ -73,7 +74,7 @@ public class Intake {
                                         "The kind is one of "
                                                 + Kind.names()
                                                 + ", not "
-                                                + kindName));
+                                                + ValueForms.shown(kindName)));
         var id = Ids.next();
         try (var connection = database.getConnection()) {
             insert(connection, id, kindName, system, dryRun);
@@ -167,18 +168,37 @@ public class Intake {
 
     /// The results of rows, in their order, of one outcome or of all.
     public Page<RowResult> results(UUID id, @Nullable String outcome, long after, int limit) {
-        try (var connection = database.getConnection();
-                var select =
-                        connection.prepareStatement(
-                                """
-                                select row_number, outcome, account_id, coalesce(errors, '[]')::text
-                                from import_rows
-                                where import_id = ?
-                                    and row_number > ?
-                                    and (?::text is null or outcome = ?)
-                                order by row_number
-                                limit ?
-                                """)) {
+        try (var connection = database.getConnection()) {
+            require(connection, id);
+            return results(connection, id, outcome, after, limit);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The results could not be read", e);
+        }
+    }
+
+    private static void require(Connection connection, UUID id) throws SQLException {
+        try (var select = connection.prepareStatement("select from imports where id = ?")) {
+            select.setObject(1, id);
+            if (!select.executeQuery().next()) {
+                throw new NotFound("import", id);
+            }
+        }
+    }
+
+    private Page<RowResult> results(
+            Connection connection, UUID id, @Nullable String outcome, long after, int limit)
+            throws SQLException {
+        try (var select =
+                connection.prepareStatement(
+                        """
+                        select row_number, outcome, account_id, coalesce(errors, '[]')::text
+                        from import_rows
+                        where import_id = ?
+                            and row_number > ?
+                            and (?::text is null or outcome = ?)
+                        order by row_number
+                        limit ?
+                        """)) {
             select.setObject(1, id);
             select.setLong(2, after);
             select.setString(3, outcome);
@@ -202,8 +222,6 @@ public class Intake {
                     items,
                     results.size() > limit ? Long.toString(items.getLast().row()) : null,
                     null);
-        } catch (SQLException e) {
-            throw new IllegalStateException("The results could not be read", e);
         }
     }
 

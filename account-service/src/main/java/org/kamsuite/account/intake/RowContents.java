@@ -1,7 +1,6 @@
 package org.kamsuite.account.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,9 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.problem.Problem;
+import org.kamsuite.kit.problem.UnreadableJson;
+import org.kamsuite.kit.rest.JsonRules;
 import org.kamsuite.kit.rest.MergePatch;
 
 /// Turns the JSON of a row into a valid record, or says all that is wrong with it.
@@ -24,7 +24,7 @@ class RowContents {
 
     @Inject
     RowContents(ObjectMapper json, Validator validator, MergePatch patches) {
-        this.json = json;
+        this.json = JsonRules.forTexts(json);
         this.validator = validator;
         this.patches = patches;
     }
@@ -47,18 +47,8 @@ class RowContents {
                             .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
                             .toList();
             return new Read<>(value, faults);
-        } catch (JsonMappingException e) {
-            var pointer =
-                    e.getPath().stream()
-                            .map(step ->
-                                    "/"
-                                            + (step.getFieldName() == null
-                                                    ? step.getIndex()
-                                                    : step.getFieldName()))
-                            .collect(Collectors.joining());
-            return new Read<>(null, List.of(new Problem.Fault(pointer, e.getOriginalMessage())));
         } catch (JsonProcessingException e) {
-            return new Read<>(null, List.of(new Problem.Fault("", e.getOriginalMessage())));
+            return new Read<>(null, UnreadableJson.of(e).problem().errors());
         }
     }
 

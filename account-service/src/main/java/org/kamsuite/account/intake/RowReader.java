@@ -13,12 +13,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.DuplicateHeaderMode;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.problem.Invalid;
+import org.kamsuite.kit.rest.JsonRules;
 
 /// Reads the rows of a body one by one: CSV with a header, or one JSON object a line.
 ///
@@ -27,7 +31,13 @@ import org.kamsuite.kit.problem.Invalid;
 final class RowReader {
 
     private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+            CSVFormat.RFC4180
+                    .builder()
+                    .setHeader()
+                    .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
+                    .setSkipHeaderRecord(true)
+                    .setTrim(true)
+                    .get();
 
     private final ObjectMapper json;
     private final Set<String> lists;
@@ -50,15 +60,19 @@ final class RowReader {
                 case CSV -> readCsv(reader, rows);
                 case NDJSON -> readLines(reader, rows);
             }
-        } catch (CharacterCodingException e) {
-            throw new Invalid("", "The body is not text in UTF-8");
-        } catch (CSVException e) {
-            throw new Invalid("", "The body is not CSV: " + e.getMessage());
         } catch (UncheckedIOException e) {
-            throw new Invalid("", "The body cannot be read: " + e.getMessage());
+            throw refusal(Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw refusal(e);
         }
+    }
+
+    private static RuntimeException refusal(IOException failure) {
+        return switch (failure) {
+            case CharacterCodingException _ -> new Invalid("", "The body is not text in UTF-8");
+            case CSVException csv -> new Invalid("", "The body is not CSV: " + csv.getMessage());
+            default -> new UncheckedIOException(failure);
+        };
     }
 
     private void readCsv(BufferedReader reader, Consumer<Row> rows) throws IOException {
@@ -70,7 +84,7 @@ final class RowReader {
                                 : new Row(null, "The row has not as many cells as the header"));
             }
         } catch (IllegalArgumentException e) {
-            throw new Invalid("", "The header cannot be read: " + e.getMessage());
+            throw new Invalid("", "The header names a column twice, or leaves one without a name");
         }
     }
 
@@ -90,7 +104,7 @@ final class RowReader {
                 clear(object, name);
             }
         });
-        return new Row(object, null);
+        return Row.of(object);
     }
 
     /// Puts a value, and says whether its place was free.
@@ -144,7 +158,7 @@ final class RowReader {
         try {
             JsonNode node = json.readTree(line);
             return node instanceof ObjectNode object
-                    ? new Row(object, null)
+                    ? Row.of(object)
                     : new Row(null, "The line is not a JSON object");
         } catch (JsonProcessingException e) {
             return new Row(null, "The line is not JSON: " + e.getOriginalMessage());
@@ -158,5 +172,19 @@ final class RowReader {
     }
 
     /// The content of a row, or why it has none.
-    record Row(@Nullable ObjectNode content, @Nullable String error) {}
+    record Row(@Nullable ObjectNode content, @Nullable String error) {
+
+        static Row of(ObjectNode content) {
+            return isStorable(content)
+                    ? new Row(content, null)
+                    : new Row(null, "The row has a text with zero characters or half surrogates");
+        }
+
+        private static boolean isStorable(JsonNode node) {
+            return JsonRules.isStorable(node.asText())
+                    && node.properties().stream()
+                            .allMatch(entry -> JsonRules.isStorable(entry.getKey()))
+                    && StreamSupport.stream(node.spliterator(), false).allMatch(Row::isStorable);
+        }
+    }
 }

@@ -42,6 +42,7 @@ public record Product(
     }
 
     /// Whether it can be offered on the day.
+    @Schema(readOnly = true)
     public boolean isOffered() {
         return lifeCycle == LifeCycle.ACTIVE;
     }

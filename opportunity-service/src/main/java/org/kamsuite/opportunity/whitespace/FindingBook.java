@@ -17,6 +17,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.kamsuite.kit.outbox.AfterCommit;
 import org.kamsuite.kit.problem.Invalid;
+import org.kamsuite.kit.problem.NotFound;
 import org.kamsuite.kit.problem.Unprocessable;
 import org.kamsuite.kit.security.Caller;
 import org.kamsuite.kit.stale.StaleMarks;
@@ -144,9 +145,7 @@ public class FindingBook {
                 facts.tree(connection, account).stream()
                         .filter(sheet -> sheet.accountId().equals(account))
                         .findFirst()
-                        .orElseThrow(() ->
-                                new Invalid(
-                                        "accountId", "No account " + account + " is known here"));
+                        .orElseThrow(() -> new NotFound("account", account));
         if (own.centres().stream().noneMatch(found -> found.centreId().equals(centre))) {
             throw new Invalid("/centreId", "The account has no buying centre " + centre);
         }

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -106,7 +107,7 @@ public class AdminResource {
     public record RepublicationRequest(boolean raiseEpoch) {}
 
     /// The name of a topic that this service reads.
-    public record RebuildRequest(@NotBlank String topic) {}
+    public record RebuildRequest(@NotBlank @Size(max = 249) String topic) {}
 
     /// The number of states by topic.
     public record Republished(Map<String, Integer> states) {}

@@ -30,6 +30,7 @@ public class CommonContract implements OASFilter {
     private final Markers idempotent;
     private final Markers waiting;
     private final Markers listing;
+    private final Rules rules;
     private final Answers answers;
     private final Set<Refusal> used = EnumSet.noneOf(Refusal.class);
 
@@ -38,6 +39,7 @@ public class CommonContract implements OASFilter {
         idempotent = Markers.of(index, Idempotent.class);
         waiting = Markers.of(index, WaitsForFacts.class);
         listing = Markers.of(index, FreeQuery.class);
+        rules = Rules.of(index);
         answers = new Answers(index);
     }
 
@@ -52,6 +54,7 @@ public class CommonContract implements OASFilter {
                 List.of(OASFactory.createSecurityRequirement().addScheme(SCHEME, List.of())));
         var schemas = document.getComponents().getSchemas();
         schemas.values().forEach(Decimals::allowNegative);
+        schemas.values().forEach(rules::leaveOut);
         if (document.getPaths() != null) {
             document.getPaths()
                     .getPathItems()

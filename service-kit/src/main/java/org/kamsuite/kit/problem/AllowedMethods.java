@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ class AllowedMethods {
         this.beans = beans;
     }
 
-    String at(String path) {
+    Set<String> at(String path) {
         if (operations.isEmpty()) {
             operations =
                     beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
@@ -36,12 +37,10 @@ class AllowedMethods {
                             .flatMap(AllowedMethods::operations)
                             .toList();
         }
-        var methods =
-                operations.stream()
-                        .filter(operation -> operation.path.matcher(path).matches())
-                        .map(Operation::method)
-                        .collect(Collectors.toCollection(TreeSet::new));
-        return String.join(", ", methods);
+        return operations.stream()
+                .filter(operation -> operation.path.matcher(path).matches())
+                .map(Operation::method)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<Operation> operations(Class<?> type) {

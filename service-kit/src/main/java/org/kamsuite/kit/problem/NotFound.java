@@ -6,6 +6,6 @@ public class NotFound extends Rejection {
     private static final long serialVersionUID = 1L;
 
     public NotFound(String what, Object id) {
-        super(404, "not-found", "Not found", "There is no " + what + " " + id);
+        super(404, "not-found", "Not found", "There is no " + what + " " + ValueForms.shown(id));
     }
 }

@@ -1,6 +1,7 @@
 package org.kamsuite.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
@@ -10,9 +11,11 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -45,6 +48,12 @@ public class ProblemMappers {
         return rejection(UnreadableJson.of(failure), uri);
     }
 
+    /// What is read is nested too deeply, or a text or number in it is too long.
+    @ServerExceptionMapper
+    public Response size(StreamConstraintsException failure, @Context UriInfo uri) {
+        return rejection(UnreadableJson.of(failure), uri);
+    }
+
     @ServerExceptionMapper
     public Response bytes(CharConversionException failure, @Context UriInfo uri) {
         return rejection(new UnreadableJson("The body is not in UTF-8"), uri);
@@ -63,11 +72,13 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    public Response http(WebApplicationException failure, @Context UriInfo uri) {
+    public Response http(
+            WebApplicationException failure, @Context UriInfo uri, @Context Request request) {
         if (failure.getCause() instanceof JacksonException json) {
             return rejection(UnreadableJson.of(json), uri);
         }
-        var status = failure.getResponse().getStatus();
+        var methods = allowed.at(path(uri));
+        var status = status(failure, methods, request.getMethod());
         if (status < 400) {
             return failure.getResponse();
         }
@@ -76,8 +87,14 @@ public class ProblemMappers {
         }
         var answer = answer(HttpProblems.of(status, path(uri)), uri);
         return status == 405
-                ? answer.header(HttpHeaders.ALLOW, allowed.at(uri.getPath())).build()
+                ? answer.header(HttpHeaders.ALLOW, String.join(", ", methods)).build()
                 : answer.build();
+    }
+
+    /// A path that only other methods know is no unknown path.
+    private static int status(WebApplicationException failure, Set<String> methods, String method) {
+        var status = failure.getResponse().getStatus();
+        return status == 404 && !methods.isEmpty() && !methods.contains(method) ? 405 : status;
     }
 
     @ServerExceptionMapper

@@ -1,6 +1,7 @@
 package org.kamsuite.kit.query;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// A place in a list: the values of the last row given, for the order they belong to.
 record Cursor(List<@Nullable String> values) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     static String write(List<Order> orders, List<@Nullable String> values) {
         var parts = new ArrayList<@Nullable String>();

@@ -46,12 +46,31 @@ public class JsonRules implements ObjectMapperCustomizer {
         json.coercionConfigDefaults()
                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         json.coercionConfigFor(LogicalType.Integer)
-                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
+                .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.String, CoercionAction.Fail);
         json.coercionConfigFor(LogicalType.Boolean)
                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
+                .setCoercion(CoercionInputShape.String, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
         json.coercionConfigFor(LogicalType.Enum)
                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+    }
+
+    /// The same rules for what can only say texts, such as CSV: there a text may be a number or a
+    /// truth value.
+    public static ObjectMapper forTexts(ObjectMapper json) {
+        var copy = json.copy();
+        for (var type : List.of(LogicalType.Integer, LogicalType.Boolean)) {
+            copy.coercionConfigFor(type)
+                    .setCoercion(CoercionInputShape.String, CoercionAction.TryConvert);
+        }
+        return copy;
+    }
+
+    /// Whether a database can keep the text: it has no zero characters and no half surrogates.
+    public static boolean isStorable(String text) {
+        return text.codePoints()
+                .noneMatch(point -> point == 0 || Character.getType(point) == Character.SURROGATE);
     }
 }

@@ -1,11 +1,13 @@
 package org.kamsuite.kit.rest;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.problem.Problem;
 import org.kamsuite.kit.problem.ValueForms;
+import org.kamsuite.kit.rest.RequestParameter.Place;
 
 /// Refuses parameters that the operation does not know, or that have not the form it reads.
 @Provider
@@ -32,14 +35,31 @@ public class KnownParameters implements ContainerRequestFilter {
         if (method == null) {
             return;
         }
+        requireText(request.getUriInfo().getRequestUri());
         var parameters = known.computeIfAbsent(method, RequestParameter::of);
+        if (misformed(request, parameters, Place.PATH).findAny().isPresent()) {
+            throw new NotFoundException();
+        }
         var unknown =
                 method.isAnnotationPresent(FreeQuery.class)
                         ? Stream.<Problem.Fault>empty()
                         : unknown(request, parameters);
-        var faults = Stream.concat(unknown, misformed(request, parameters)).toList();
+        var faults =
+                Stream.of(
+                                unknown,
+                                misformed(request, parameters, Place.QUERY),
+                                misformed(request, parameters, Place.HEADER))
+                        .flatMap(each -> each)
+                        .toList();
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
+        }
+    }
+
+    private static void requireText(URI address) {
+        if (!AddressText.isText(address.getRawPath())
+                || !AddressText.isText(address.getRawQuery())) {
+            throw new Invalid("", "The address of the request is not text in UTF-8");
         }
     }
 
@@ -47,7 +67,7 @@ public class KnownParameters implements ContainerRequestFilter {
             ContainerRequestContext request, List<RequestParameter> parameters) {
         var names =
                 parameters.stream()
-                        .filter(RequestParameter::inQuery)
+                        .filter(parameter -> parameter.place() == Place.QUERY)
                         .map(RequestParameter::name)
                         .sorted()
                         .toList();
@@ -63,17 +83,20 @@ public class KnownParameters implements ContainerRequestFilter {
     }
 
     private static Stream<Problem.Fault> misformed(
-            ContainerRequestContext request, List<RequestParameter> parameters) {
+            ContainerRequestContext request, List<RequestParameter> parameters, Place place) {
         return parameters.stream()
+                .filter(parameter -> parameter.place() == place)
                 .flatMap(parameter -> parameter.faults(values(request, parameter)));
     }
 
     private static List<String> values(
             ContainerRequestContext request, RequestParameter parameter) {
-        return parameter.inQuery()
-                ? request.getUriInfo()
-                        .getQueryParameters()
-                        .getOrDefault(parameter.name(), List.of())
-                : request.getHeaders().getOrDefault(parameter.name(), List.of());
+        var values =
+                switch (parameter.place()) {
+                    case QUERY -> request.getUriInfo().getQueryParameters();
+                    case PATH -> request.getUriInfo().getPathParameters();
+                    case HEADER -> request.getHeaders();
+                };
+        return values.getOrDefault(parameter.name(), List.of());
     }
 }

@@ -41,7 +41,7 @@ interface ParameterForm {
     private static ParameterForm parsed(Function<String, Object> parse) {
         return value -> {
             try {
-                return parse.apply(value) != null;
+                return value.matches("0|-?[1-9][0-9]*") && parse.apply(value) != null;
             } catch (IllegalArgumentException e) {
                 return false;
             }

@@ -1,6 +1,7 @@
 package org.kamsuite.kit.rest;
 
 import org.kamsuite.kit.problem.Rejection;
+import org.kamsuite.kit.problem.ValueForms;
 
 /// Somebody else has changed the resource since it was read.
 final class PreconditionFailed extends Rejection {
@@ -12,6 +13,10 @@ final class PreconditionFailed extends Rejection {
                 412,
                 "precondition-failed",
                 "The resource has changed",
-                "If-Match is " + sent + ", but the current ETag is \"" + current + "\"");
+                "If-Match is "
+                        + ValueForms.shown(sent)
+                        + ", but the current ETag is \""
+                        + current
+                        + "\"");
     }
 }

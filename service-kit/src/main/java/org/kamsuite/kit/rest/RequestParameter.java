@@ -1,6 +1,7 @@
 package org.kamsuite.kit.rest;
 
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -11,8 +12,16 @@ import java.util.stream.Stream;
 import org.kamsuite.kit.problem.Problem;
 import org.kamsuite.kit.problem.ValueForms;
 
-/// A query parameter or header that an operation reads, and the type it is read as.
-record RequestParameter(String name, boolean inQuery, Class<?> type) {
+/// A parameter of the query or the path, or a header, that an operation reads, and the type it is
+/// read as.
+record RequestParameter(String name, Place place, Class<?> type) {
+
+    /// Where the parameter stands.
+    enum Place {
+        QUERY,
+        PATH,
+        HEADER
+    }
 
     static List<RequestParameter> of(Method method) {
         return Arrays.stream(method.getParameters())
@@ -26,9 +35,13 @@ record RequestParameter(String name, boolean inQuery, Class<?> type) {
 
     private static Optional<RequestParameter> of(AnnotatedElement element, Class<?> type) {
         var query = Optional.ofNullable(element.getAnnotation(QueryParam.class));
+        var path = Optional.ofNullable(element.getAnnotation(PathParam.class));
         var header = Optional.ofNullable(element.getAnnotation(HeaderParam.class));
-        return query.map(found -> new RequestParameter(found.value(), true, type))
-                .or(() -> header.map(found -> new RequestParameter(found.value(), false, type)));
+        return query.map(found -> new RequestParameter(found.value(), Place.QUERY, type))
+                .or(() -> path.map(found -> new RequestParameter(found.value(), Place.PATH, type)))
+                .or(() ->
+                        header.map(
+                                found -> new RequestParameter(found.value(), Place.HEADER, type)));
     }
 
     /// What is wrong with the values given: each has the type's form, and there is one where one is

@@ -7,10 +7,14 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Function;
 import org.kamsuite.kit.query.FieldType;
 
-/// Reads texts, decimals and dates only where they stand as such and can be stored.
+/// Reads texts, decimals, dates, instants and identifiers only where they stand as such and can be
+/// stored.
 final class StrictValues {
 
     private static final int MOST_DIGITS = 100;
@@ -21,7 +25,14 @@ final class StrictValues {
         return new SimpleModule("strict-values")
                 .addDeserializer(String.class, new Texts())
                 .addDeserializer(BigDecimal.class, new Decimals())
-                .addDeserializer(LocalDate.class, new Dates());
+                .addDeserializer(
+                        LocalDate.class,
+                        new Written<>(LocalDate.class, FieldType.DATE, LocalDate::parse))
+                .addDeserializer(
+                        Instant.class,
+                        new Written<>(Instant.class, FieldType.INSTANT, Instant::parse))
+                .addDeserializer(
+                        UUID.class, new Written<>(UUID.class, FieldType.ID, UUID::fromString));
     }
 
     private static final class Texts extends StdScalarDeserializer<String> {
@@ -38,15 +49,9 @@ final class StrictValues {
                 return (String) context.handleUnexpectedToken(String.class, json);
             }
             var text = json.getText();
-            return isStorable(text)
+            return JsonRules.isStorable(text)
                     ? text
                     : (String) context.handleWeirdStringValue(String.class, text, "not storable");
-        }
-
-        private static boolean isStorable(String text) {
-            return text.codePoints()
-                    .noneMatch(
-                            point -> point == 0 || Character.getType(point) == Character.SURROGATE);
         }
     }
 
@@ -75,23 +80,30 @@ final class StrictValues {
         }
     }
 
-    private static final class Dates extends StdScalarDeserializer<LocalDate> {
+    /// A value that is a text of one form only.
+    private static final class Written<T> extends StdScalarDeserializer<T> {
         private static final long serialVersionUID = 1L;
 
-        Dates() {
-            super(LocalDate.class);
+        private final Class<T> type;
+        private final FieldType form;
+        private final transient Function<String, T> parse;
+
+        Written(Class<T> type, FieldType form, Function<String, T> parse) {
+            super(type);
+            this.type = type;
+            this.form = form;
+            this.parse = parse;
         }
 
         @Override
-        public LocalDate deserialize(JsonParser json, DeserializationContext context)
-                throws IOException {
+        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
             if (!json.hasToken(JsonToken.VALUE_STRING)) {
-                return (LocalDate) context.handleUnexpectedToken(LocalDate.class, json);
+                return type.cast(context.handleUnexpectedToken(type, json));
             }
             var text = json.getText();
-            return FieldType.DATE.accepts(text)
-                    ? LocalDate.parse(text)
-                    : (LocalDate) context.handleWeirdStringValue(LocalDate.class, text, "no date");
+            return form.accepts(text)
+                    ? parse.apply(text)
+                    : type.cast(context.handleWeirdStringValue(type, text, "another form"));
         }
     }
 }

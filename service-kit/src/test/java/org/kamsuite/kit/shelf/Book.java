@@ -1,5 +1,6 @@
 package org.kamsuite.kit.shelf;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -21,6 +22,11 @@ public record Book(
         if (title != null && title.startsWith("Forbidden")) {
             throw new IllegalArgumentException("A title is not forbidden, as " + title + " is");
         }
+    }
+
+    @AssertTrue(message = "A book of one page has no hard binding")
+    boolean isBindingApt() {
+        return pages != 1 || binding != Binding.HARD;
     }
 
     enum Binding {

@@ -62,4 +62,11 @@ class ContractTest {
                 .body("paths.'/api/v1/books/{id}'.get.parameters.name", hasItem("X-Wait-For"))
                 .body("paths.'/api/v1/books'.get.parameters.name", hasItems("limit", "sort", "q"));
     }
+
+    @Test
+    void doesNotMistakeARuleForAProperty() {
+        document()
+                .body("components.schemas.Book.properties", hasKey("binding"))
+                .body("components.schemas.Book.properties", not(hasKey("bindingApt")));
+    }
 }

@@ -59,6 +59,36 @@ class ProblemTest {
                 .header("Allow", containsString("POST"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH"})
+    void tellsAPathThatOnlyOtherMethodsKnowFromAnUnknownOne(String method) {
+        problem(as("manager").request(method, BOOKS + "/" + anId() + "/chapters").then(), 405)
+                .header("Allow", equalTo("GET, POST"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"text/html", "text/html,text/plain;q=0.5", "image/*", "nonsense", "text/"})
+    void writesNothingButJson(String type) {
+        problem(as("manager").accept(type).body(book("A", 1)).post(BOOKS).then(), 406);
+        problem(as("reader").accept(type).get(BOOKS).then(), 406);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"*/*", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"})
+    void writesJsonForABrowserToo(String type) {
+        as("reader").accept(type).get(BOOKS).then().statusCode(200).contentType("application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "*/*", "nonsense", "application/", "image/png"})
+    void readsNothingButJson(String type) {
+        var path = BOOKS + "/" + anId() + "/chapters";
+
+        assertThat(Raw.post(path, type, BodyPublishers.ofString("A")).statusCode()).isEqualTo(415);
+    }
+
     @Test
     void refusesAMediaTypeItCannotWrite() {
         problem(as("reader").accept("image/png").get(BOOKS).then(), 406);
@@ -101,6 +131,31 @@ class ProblemTest {
         problem(as("manager").body(body).post(BOOKS).then(), 400);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":"})
+    void refusesWhatIsNestedTooDeeply(String start) {
+        problem(as("manager").body(start.repeat(10_000)).post(BOOKS).then(), 400);
+        problem(as("manager").body("{\"title\":" + start.repeat(10_000)).post(BOOKS).then(), 400);
+    }
+
+    /// The parser reads C0 80 as a zero character, and passes it over beside a constant.
+    @Test
+    void refusesAZeroCharacterInDisguise() {
+        var body =
+                book("A", 1)
+                        .replace("\"authors\"", "\"binding\": \"\u00c0\u0080HARD\", \"authors\"");
+
+        problem(as("manager").body(body.getBytes(ISO_8859_1)).post(BOOKS).then(), 400)
+                .body("detail", containsString("UTF-8"));
+    }
+
+    @Test
+    void readsTextsOfAllLengthsAsUtf8() {
+        var title = "é€𝄞".repeat(5_000);
+
+        as("manager").body(book(title, 1).getBytes(UTF_8)).post(BOOKS).then().statusCode(201);
+    }
+
     @Test
     void refusesInvalidUtf8() {
         var body = book("A", 1).replace("A", "\u00ff").getBytes(ISO_8859_1);
@@ -135,6 +190,7 @@ class ProblemTest {
                 "/title     | { \"title\": 7 }",
                 "/title     | { \"title\": [\"A\"] }",
                 "/pages     | { \"pages\": \"seven\" }",
+                "/pages     | { \"pages\": \"7\" }",
                 "/pages     | { \"pages\": 7.5 }",
                 "/pages     | { \"pages\": 99999999999 }",
                 "/pages     | { \"pages\": true }",
@@ -280,6 +336,25 @@ class ProblemTest {
         assertThat(Raw.send("GET " + BOOKS + end + " HTTP/1.1"))
                 .startsWith("HTTP/1.1 400")
                 .contains("content-length: 0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/%FF", "/%ED%A0%80", "?title=%C3%28", "?%FF=1", "?q=a%C0%80"})
+    void refusesAnAddressThatIsNoText(String end) {
+        problem(as("reader").get(BOOKS + end).then(), 400);
+    }
+
+    @Test
+    void takesAnIdentifierInOneFormOnly() {
+        problem(as("reader").get(BOOKS + "/1-1-1-1-1").then(), 404)
+                .body("detail", containsString("1-1-1-1-1"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"05", "%2B5", "%D9%A3"})
+    void takesANumberInOneFormOnly(String days) {
+        problem(as("reader").get(BOOKS + "/loans?days=" + days).then(), 400)
+                .body("errors[0].pointer", equalTo("days"));
     }
 
     @ParameterizedTest

@@ -36,11 +36,15 @@ final class Raw {
 
     /// The answer to a body whose length is not announced.
     static HttpResponse<String> post(String path, BodyPublisher body) {
+        return post(path, "application/json", body);
+    }
+
+    static HttpResponse<String> post(String path, String type, BodyPublisher body) {
         var request =
                 HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                         .version(HttpClient.Version.HTTP_1_1)
                         .header("Authorization", "Bearer " + TestTokens.of("ana", "manager"))
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", type)
                         .POST(body)
                         .build();
         try (var client = HttpClient.newHttpClient()) {

@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -121,8 +123,10 @@ class AccountResource {
     @Operation(
             summary = "Open or describe the account that another system knows by this identifier")
     public AccountResponse upsert(
-            @PathParam("system") String system,
-            @PathParam("externalId") String externalId,
+            @PathParam("system")
+                    @Pattern(regexp = ExternalId.SYSTEM, message = ExternalId.SYSTEM_RULE)
+                    String system,
+            @PathParam("externalId") @Size(max = ExternalId.LONGEST) String externalId,
             @QueryParam("sourceUpdatedAt") @Nullable Instant sourceUpdatedAt,
             @NotNull @Valid AccountProfile profile) {
         var upsert =

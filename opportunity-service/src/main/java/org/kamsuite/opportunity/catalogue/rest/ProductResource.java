@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.kit.idempotency.Idempotent;
 import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.problem.NotFound;
+import org.kamsuite.kit.problem.ValueForms;
 import org.kamsuite.kit.query.ListSpec;
 import org.kamsuite.kit.query.Lists;
 import org.kamsuite.kit.query.Page;
@@ -116,7 +117,10 @@ class ProductResource {
         if (!product.productCode().equals(productCode)) {
             throw new Invalid(
                     "/productCode",
-                    "The path names " + productCode + ", the body " + product.productCode());
+                    "The path names "
+                            + ValueForms.shown(productCode)
+                            + ", the body "
+                            + product.productCode());
         }
         return ProductResponse.of(catalogue.write(product));
     }
