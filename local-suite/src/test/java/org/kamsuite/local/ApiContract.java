@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /// The OpenAPI document of a service: what it was built with, and what is committed of it.
-record ApiContract(String service, JsonNode document) {
+public record ApiContract(String service, JsonNode document) {
 
-    static final List<String> SERVICES =
+    public static final List<String> SERVICES =
             List.of("account-service", "scoring-service", "opportunity-service");
 
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
@@ -34,7 +34,7 @@ record ApiContract(String service, JsonNode document) {
         return HOME.resolve("docs/api").resolve(service + ".yaml");
     }
 
-    static ApiContract read(String service) throws IOException {
+    public static ApiContract read(String service) throws IOException {
         return new ApiContract(service, YAML.readTree(committed(service).toFile()));
     }
 
@@ -49,7 +49,7 @@ record ApiContract(String service, JsonNode document) {
         }
     }
 
-    List<Operation> operations() {
+    public List<Operation> operations() {
         var operations = new ArrayList<Operation>();
         document.required("paths")
                 .properties()
@@ -66,28 +66,28 @@ record ApiContract(String service, JsonNode document) {
     }
 
     /// The schema itself, or the one that it refers to.
-    JsonNode resolved(JsonNode node) {
+    public JsonNode resolved(JsonNode node) {
         var reference = node.path("$ref").asText();
         return reference.isEmpty() ? node : resolved(document.at(reference.substring(1)));
     }
 
     /// A request that a service answers.
-    record Operation(String method, String path, JsonNode description) {
+    public record Operation(String method, String path, JsonNode description) {
 
-        String id() {
+        public String id() {
             return description.path("operationId").asText();
         }
 
-        boolean writes() {
+        public boolean writes() {
             return !method.equals("GET");
         }
 
-        List<JsonNode> parameters() {
+        public List<JsonNode> parameters() {
             return StreamSupport.stream(description.path("parameters").spliterator(), false)
                     .toList();
         }
 
-        List<String> parameters(String in) {
+        public List<String> parameters(String in) {
             return parameters().stream()
                     .filter(parameter -> parameter.path("in").asText().equals(in))
                     .map(parameter -> parameter.path("name").asText())

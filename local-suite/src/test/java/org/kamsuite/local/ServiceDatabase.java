@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The database of a service as its superuser sees it, for tests that look behind the API.
-final class ServiceDatabase {
+public final class ServiceDatabase {
 
     private final String url;
 
-    ServiceDatabase(Suite suite, String name) {
+    public ServiceDatabase(Suite suite, String name) {
         this.url = suite.database(name);
     }
 
@@ -29,7 +29,7 @@ final class ServiceDatabase {
     }
 
     /// The first column of the answer as text.
-    List<String> texts(String sql) throws SQLException {
+    public List<String> texts(String sql) throws SQLException {
         var texts = new ArrayList<String>();
         try (var connection = connect();
                 var statement = connection.createStatement();
@@ -49,7 +49,7 @@ final class ServiceDatabase {
     }
 
     /// Whether nothing waits to be published or computed.
-    boolean isDrained() throws SQLException {
+    public boolean isDrained() throws SQLException {
         return texts(
                         """
                         select 'waits' where exists (select from outbox)

@@ -9,13 +9,13 @@ import org.kamsuite.embedded.Ports;
 import org.kamsuite.local.data.DemoData;
 
 /// Starts an empty suite for a test, on ports and a data folder of its own.
-final class TestSuite {
+public final class TestSuite {
 
     private static final int MEMBERS = Member.values().length;
 
     private TestSuite() {}
 
-    static Suite start(Path data) throws IOException, InterruptedException {
+    public static Suite start(Path data) throws IOException, InterruptedException {
         var home = Path.of(System.getProperty("kam.home", "..")).toAbsolutePath().normalize();
         var options =
                 Options.of(
@@ -59,7 +59,7 @@ final class TestSuite {
                 .required();
     }
 
-    static Api api(Suite suite, String service, String roles) {
+    public static Api api(Suite suite, String service, String roles) {
         return api(suite, suite.service(service), roles);
     }
 

@@ -1,0 +1,66 @@
+package org.kamsuite.local.hostile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
+import org.kamsuite.local.ApiContract;
+import org.kamsuite.local.ApiContract.Operation;
+
+/// The schemas of the bodies and parameters of one service, with their references followed.
+record Schemas(ApiContract contract) {
+
+    /// What a merge patch changes, where no PUT beside it says so.
+    private static final Map<String, String> PATCHED =
+            Map.of("accountDescribe", "AccountProfile", "managerDescribe", "ManagerProfile");
+
+    /// The schema itself with what its reference adds.
+    ObjectNode resolve(JsonNode schema) {
+        var resolved = (ObjectNode) contract.resolved(schema).deepCopy();
+        schema.properties().stream()
+                .filter(entry -> !entry.getKey().equals("$ref"))
+                .forEach(entry -> resolved.set(entry.getKey(), entry.getValue()));
+        return resolved;
+    }
+
+    /// The media types that an operation reads.
+    static JsonNode content(Operation operation) {
+        return operation.description().path("requestBody").path("content");
+    }
+
+    /// The schema of a JSON body; of a merge patch, that of what it is merged into.
+    Optional<ObjectNode> body(Operation operation) {
+        var content = content(operation);
+        if (content.has("application/merge-patch+json")) {
+            return Optional.of(patched(operation));
+        }
+        return content.has("application/json")
+                ? Optional.of(resolve(content.path("application/json").path("schema")))
+                : Optional.empty();
+    }
+
+    private ObjectNode patched(Operation patch) {
+        var named = PATCHED.get(patch.id());
+        if (named != null) {
+            return resolve(contract.document().at("/components/schemas").required(named));
+        }
+        return contract.operations().stream()
+                .filter(put -> put.path().equals(patch.path()) && put.method().equals("PUT"))
+                .flatMap(put -> body(put).stream())
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "Say in Schemas.PATCHED what " + patch + " is merged into"));
+    }
+
+    /// Whether the schema or one within it is like this.
+    boolean contains(JsonNode schema, Predicate<JsonNode> like) {
+        var resolved = resolve(schema);
+        return like.test(resolved)
+                || (resolved.has("items") && contains(resolved.path("items"), like))
+                || StreamSupport.stream(resolved.path("properties").spliterator(), false)
+                        .anyMatch(property -> contains(property, like));
+    }
+}
