@@ -32,7 +32,7 @@ public record Frame(
     }
 
     /// Whether the margin of any account is known.
-    boolean knowsMargins() {
+    public boolean knowsMargins() {
         return margin(null).isPresent();
     }
 

@@ -50,13 +50,23 @@ public class ReferenceFrames {
 
     /// The frame that scores are computed in: the newest, or a first one once there is revenue.
     public Frame current(Connection connection) throws SQLException {
-        var latest = latest(connection);
-        if (latest.isEmpty()) {
-            return make(connection, true);
+        var latest = usable(connection);
+        if (latest.isPresent()) {
+            return latest.get();
         }
-        return latest.get().companyRevenue() > 0 || !hasNewRevenue(connection)
-                ? latest.get()
-                : make(connection, true);
+        lock(connection);
+        // While we waited for the lock another process may have made it.
+        var meanwhile = usable(connection);
+        return meanwhile.isPresent() ? meanwhile.get() : make(connection, true);
+    }
+
+    /// The newest frame, unless it was made before the accounts came in.
+    private Optional<Frame> usable(Connection connection) throws SQLException {
+        var latest = latest(connection);
+        var empty = latest.isPresent() && latest.get().companyRevenue() <= 0;
+        return empty && hasNewRevenue(connection) || FrameBasis.isOutgrown(connection)
+                ? Optional.empty()
+                : latest;
     }
 
     /// Whether an account with purchases has come in since the newest frame was made.
@@ -117,18 +127,12 @@ public class ReferenceFrames {
         var cycle = calendar.cycleOf(today);
         var builder = new FrameBuilder();
         facts.eachTree(connection, today, builder::add);
-        var median = median(connection, cycle, today, builder, renewMedian);
-        var made = builder.frame(0, cycle, median);
-        var number = insert(connection, today, made);
+        var kept = renewMedian ? null : kept(connection, builder.frame(0, cycle, null), today);
+        var median = kept == null ? median(connection, today, builder) : kept;
+        insert(connection, today, builder.frame(0, cycle, median), kept != null);
         marks.markAll(connection, "score", "select account_id::text from account_facts");
-        return new Frame(
-                number,
-                cycle,
-                made.companyRevenue(),
-                made.teamHours(),
-                made.activeAccounts(),
-                median,
-                made.segments());
+        // As stored, that is rounded: what the next batches read.
+        return latest(connection).orElseThrow();
     }
 
     private static void lock(Connection connection) throws SQLException {
@@ -137,35 +141,47 @@ public class ReferenceFrames {
         }
     }
 
-    /// Inside a cycle the median stays, so that it moves no score.
-    private @Nullable Double median(
-            Connection connection,
-            String cycle,
-            LocalDate today,
-            FrameBuilder builder,
-            boolean renew)
+    /// Inside a cycle the median stays, so that it moves no score; unless it is one of revenues and
+    /// now of margins, or rests on the fragment that had come in when it was taken.
+    private @Nullable Double kept(Connection connection, Frame made, LocalDate today)
             throws SQLException {
         var before = latest(connection);
-        if (!renew && before.isPresent() && before.get().cycle().equals(cycle)) {
-            var kept = before.get().lifetimeValueMedian();
-            if (kept != null) {
-                return kept;
-            }
-        }
+        return before.isEmpty()
+                        || !before.get().cycle().equals(made.cycle())
+                        || before.get().knowsMargins() != made.knowsMargins()
+                        || FrameBasis.isOfFirstDay(connection, today)
+                        || FrameBasis.isOutgrown(connection)
+                ? null
+                : before.get().lifetimeValueMedian();
+    }
+
+    private @Nullable Double median(Connection connection, LocalDate today, FrameBuilder builder)
+            throws SQLException {
         var parameters = parameters(connection).parameters();
         facts.eachTree(connection, today, tree -> builder.addValue(tree, parameters));
         return builder.median().orElse(null);
     }
 
-    private long insert(Connection connection, LocalDate today, Frame frame) throws SQLException {
+    private void insert(Connection connection, LocalDate today, Frame frame, boolean keepsTheMedian)
+            throws SQLException {
         try (var insert =
                 connection.prepareStatement(
                         """
                         insert into reference_frames (
                             made_on, cycle, company_revenue, team_hours, active_accounts,
-                            lifetime_value_median, segments)
-                        values (?, ?, ?, ?, ?, ?, ?::jsonb)
-                        returning frame
+                            lifetime_value_median, segments, purchasing_accounts)
+                        select ?, ?, ?, ?, ?, ?, ?::jsonb,
+                            case
+                                when ? then (
+                                    select purchasing_accounts
+                                    from reference_frames
+                                    order by frame desc
+                                    limit 1)
+                                else (
+                                    select count(*)
+                                    from account_facts
+                                    where sheet -> 'revenue' ->> 'lastPurchaseOn' is not null)
+                            end
                         """)) {
             insert.setObject(1, today);
             insert.setString(2, frame.cycle());
@@ -176,10 +192,8 @@ public class ReferenceFrames {
             BigDecimal stored = median == null ? null : Rounding.places(median, 4);
             insert.setBigDecimal(6, stored);
             insert.setString(7, json.writeValueAsString(frame.segments()));
-            try (var rows = insert.executeQuery()) {
-                rows.next();
-                return rows.getLong(1);
-            }
+            insert.setBoolean(8, keepsTheMedian);
+            insert.executeUpdate();
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Segments are JSON", e);
         }
