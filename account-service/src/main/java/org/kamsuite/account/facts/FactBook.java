@@ -8,12 +8,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.kamsuite.kit.problem.Conflict;
 import org.kamsuite.kit.problem.NotFound;
-import org.kamsuite.kit.problem.Unprocessable;
 import org.kamsuite.kit.rest.Precondition;
 import org.kamsuite.kit.security.Caller;
 import org.kamsuite.kit.time.BusinessClock;
@@ -22,9 +22,6 @@ import org.kamsuite.kit.time.BusinessClock;
 @ApplicationScoped
 @Transactional
 public class FactBook {
-
-    /// The most facts of one kind that travel in a fact sheet.
-    static final int MOST = 2_000;
 
     private final EntityManager entities;
     private final AccountSequence sequence;
@@ -53,13 +50,13 @@ public class FactBook {
             Class<F> kind, UUID account, T content) {
         var provenance = Provenance.ours(caller.name(), clock.instant());
         var number = sequence.advance(account);
-        requireRoom(kind, account);
         store.recognised(account, content)
                 .ifPresent(known -> {
                     throw new AlreadyRecorded(known);
                 });
         var fact = store.insert(kind, account, provenance, content);
         entities.flush();
+        store.requireRoom(kind, List.of(account));
         sequence.changed(
                 new AccountSequence.Change(
                         account,
@@ -152,25 +149,6 @@ public class FactBook {
                         .getResultList();
         if (found.isEmpty()) {
             throw new NotFound("account", account);
-        }
-    }
-
-    private <F extends Fact<?>> void requireRoom(Class<F> kind, UUID account) {
-        if (kind.isAnnotationPresent(Summed.class)) {
-            return;
-        }
-        var number =
-                entities.createQuery(
-                                "select count(f) from "
-                                        + kind.getSimpleName()
-                                        + " f where f.accountId = :account",
-                                Long.class)
-                        .setParameter("account", account)
-                        .getSingleResult();
-        if (number >= MOST) {
-            throw new Unprocessable(
-                    "too-many-facts",
-                    "An account has at most " + MOST + " facts of the kind " + words(kind));
         }
     }
 

@@ -6,16 +6,21 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kamsuite.kit.problem.Invalid;
+import org.kamsuite.kit.problem.Unprocessable;
 import org.kamsuite.kit.time.Ids;
 
 /// Stores facts without advancing their accounts: for those who write many and advance once.
 @ApplicationScoped
 @Transactional
 public class FactStore {
+
+    /// The most facts of one kind that travel in a fact sheet.
+    static final long MOST = 2_000;
 
     private final EntityManager entities;
     private final List<Recognition> recognitions;
@@ -34,7 +39,7 @@ public class FactStore {
             Class<F> kind, UUID account, Provenance provenance, T content) {
         var known = recognised(account, content);
         if (known.isPresent()) {
-            requireCentre(account, content);
+            requirePlace(account, content);
             var fact = entities.find(kind, known.get());
             fact.adopt(provenance, content);
             // The next fact of the same batch may not adopt it again.
@@ -48,7 +53,7 @@ public class FactStore {
     /// Stores a fact of which it is known that it is not there yet, without advancing the account.
     public <T extends FactContent, F extends Fact<T>> F insert(
             Class<F> kind, UUID account, Provenance provenance, T content) {
-        requireCentre(account, content);
+        requirePlace(account, content);
         F fact = fresh(kind);
         fact.record(provenance, account, Ids.next(), content);
         entities.persist(fact);
@@ -59,7 +64,7 @@ public class FactStore {
     /// Rewrites a fact without advancing the account: for writers of many facts at once.
     public <T extends FactContent, F extends Fact<T>> void rewrite(
             F fact, Provenance provenance, T content) {
-        requireCentre(fact.accountId(), content);
+        requirePlace(fact.accountId(), content);
         fact.rewrite(provenance, content);
         room.require(fact.accountId(), content);
     }
@@ -70,19 +75,53 @@ public class FactStore {
                 .findFirst();
     }
 
-    /// Centres are written before what belongs to them: nothing has to be flushed to find them.
-    private void requireCentre(UUID account, FactContent content) {
-        if (content instanceof InCentre in && in.centreId() != null) {
-            var found =
-                    entities.createNativeQuery(
-                                    "select 1 from buying_centres where account_id = ?1 and id = ?2")
-                            .setParameter(1, account)
-                            .setParameter(2, in.centreId())
-                            .setFlushMode(FlushModeType.COMMIT)
-                            .getResultList();
-            if (found.isEmpty()) {
-                throw new Invalid("/centreId", "The account has no buying centre " + in.centreId());
-            }
+    private void requirePlace(UUID account, FactContent content) {
+        if (content instanceof InCentre in
+                && in.centreId() != null
+                && !has("buying_centres", account, in.centreId())) {
+            throw new Invalid("/centreId", "The account has no buying centre " + in.centreId());
+        }
+        if (content instanceof UnderContract under
+                && under.contractId() != null
+                && !has("contracts", account, under.contractId())) {
+            throw new Invalid("/contractId", "The account has no contract " + under.contractId());
+        }
+    }
+
+    /// Centres and contracts are written before what belongs to them: nothing has to be flushed to
+    /// find them.
+    private boolean has(String table, UUID account, UUID id) {
+        return !entities.createNativeQuery(
+                        "select 1 from " + table + " where account_id = ?1 and id = ?2")
+                .setParameter(1, account)
+                .setParameter(2, id)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /// Refuses more facts of a kind than an account may have; what is written is flushed before.
+    public <F extends Fact<?>> void requireRoom(Class<F> kind, Collection<UUID> accounts) {
+        if (accounts.isEmpty() || kind.isAnnotationPresent(Summed.class)) {
+            return;
+        }
+        var full =
+                entities.createQuery(
+                                "select f.accountId from "
+                                        + kind.getSimpleName()
+                                        + " f where f.accountId in :accounts group by f.accountId"
+                                        + " having count(f) > :most",
+                                UUID.class)
+                        .setParameter("accounts", accounts)
+                        .setParameter("most", MOST)
+                        .getResultList();
+        if (!full.isEmpty()) {
+            throw new Unprocessable(
+                    "too-many-facts",
+                    "An account has at most "
+                            + MOST
+                            + " facts of the kind "
+                            + FactBook.words(kind));
         }
     }
 

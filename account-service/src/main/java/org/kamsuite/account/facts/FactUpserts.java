@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public class FactUpserts {
         var upsert = take(kind, account, provenance, content);
         if (upsert.outcome().changes()) {
             entities.flush();
+            store.requireRoom(kind, List.of(account));
             file(kind, upsert, provenance, before, content);
         }
         return upsert;

@@ -17,6 +17,7 @@ import org.kamsuite.account.facts.FactContent;
 import org.kamsuite.account.facts.InCentre;
 import org.kamsuite.account.facts.Money;
 import org.kamsuite.account.facts.ProductCode;
+import org.kamsuite.account.facts.UnderContract;
 
 /// A product edition that a buying centre has from us.
 @Embeddable
@@ -31,7 +32,8 @@ public record Holding(
         @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 4)
                 @Nullable BigDecimal utilisation,
         @Nullable UUID contractId)
-        implements FactContent, InCentre {
+        implements FactContent, InCentre, UnderContract {
+
     @AssertTrue(message = "A holding does not end before it starts")
     boolean isEndNotBeforeStart() {
         return endsOn == null || startsOn == null || !endsOn.isBefore(startsOn);

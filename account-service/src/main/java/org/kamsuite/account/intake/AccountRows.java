@@ -1,6 +1,7 @@
 package org.kamsuite.account.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -54,14 +55,10 @@ class AccountRows {
             throws SQLException {
         var faults = new ArrayList<Problem.Fault>();
         var content = row.content().deepCopy();
-        var id = text(content.remove("externalId"));
+        var id = identifier(content, faults);
         var placed = content.has("parentExternalId");
         var parent = text(content.remove("parentExternalId"));
         var updated = instant(content.remove("sourceUpdatedAt"), faults);
-        if (id == null) {
-            faults.add(
-                    new Problem.Fault("/externalId", "A row needs the external id of its account"));
-        }
         if (parent != null) {
             var found = references.accounts(connection, job.system(), List.of(parent)).get(parent);
             if (found == null) {
@@ -89,6 +86,21 @@ class AccountRows {
                         new ExternalId(job.system(), id), profile, job.submittedBy(), updated);
         return Result.of(
                 row.row(), Result.Outcome.valueOf(upsert.outcome().name()), upsert.account().id());
+    }
+
+    /// The identifier that its system gives the row.
+    static @Nullable String identifier(ObjectNode content, List<Problem.Fault> faults) {
+        var id = text(content.remove("externalId"));
+        if (id == null || id.isEmpty() || id.length() > ExternalId.LONGEST) {
+            faults.add(
+                    new Problem.Fault(
+                            "/externalId",
+                            "A row needs an external id of its own, of at most "
+                                    + ExternalId.LONGEST
+                                    + " characters"));
+            return null;
+        }
+        return id;
     }
 
     static @Nullable String text(@Nullable JsonNode node) {

@@ -81,10 +81,7 @@ class FactDrafts {
         if (account == null && faults.isEmpty()) {
             faults.add(new Problem.Fault("/accountExternalId", "A row needs accountExternalId"));
         }
-        var externalId = AccountRows.text(content.remove("externalId"));
-        if (externalId == null) {
-            faults.add(new Problem.Fault("/externalId", "A row needs an external id of its own"));
-        }
+        var externalId = AccountRows.identifier(content, faults);
         var before = externalId == null ? null : known.facts().get(externalId);
         place(content, "contractExternalId", "contractId", null, known.contracts(), faults);
         var remainder = account == null ? null : known.remainders().get(account);

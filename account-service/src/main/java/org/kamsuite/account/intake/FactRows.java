@@ -68,6 +68,13 @@ class FactRows {
                             : take(job, kind, draft, known, written));
         }
         entities.flush();
+        store.requireRoom(
+                kind,
+                written.stream()
+                        .filter(each -> each.before() == null)
+                        .map(each -> each.fact().accountId())
+                        .distinct()
+                        .toList());
         file(job, FactBook.name(kind), written);
         entities.clear();
         return results;

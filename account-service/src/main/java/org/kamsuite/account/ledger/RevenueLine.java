@@ -3,6 +3,7 @@ package org.kamsuite.account.ledger;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -21,4 +22,10 @@ public record RevenueLine(
         @NotNull @Valid @Embedded Money amount,
         @Digits(integer = 15, fraction = 4) @Nullable BigDecimal cost,
         boolean recurring)
-        implements FactContent {}
+        implements FactContent {
+
+    @AssertTrue(message = "A cost is not negative where the amount is not")
+    boolean isCostNotNegative() {
+        return cost == null || cost.signum() >= 0 || amount == null || !amount.zeroOrMore();
+    }
+}

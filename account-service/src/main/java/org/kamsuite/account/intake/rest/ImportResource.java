@@ -22,14 +22,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.intake.Intake;
+import org.kamsuite.account.portfolio.ExternalId;
 import org.kamsuite.kit.query.Page;
 import org.kamsuite.kit.security.Roles;
 
 @Path("/api/v1/imports")
 @Tag(name = "imports", description = "Rows of other systems in bulk, upserted by external id")
 class ImportResource {
-
-    private static final String SYSTEM = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
     private final Intake intake;
 
@@ -51,10 +50,7 @@ class ImportResource {
                     String kind,
             @QueryParam("system")
                     @NotNull(message = "system names the system that the rows come from")
-                    @Pattern(
-                            regexp = SYSTEM,
-                            message =
-                                    "A system's name has 1 to 64 letters, digits, dots, dashes or underscores")
+                    @Pattern(regexp = ExternalId.SYSTEM, message = ExternalId.SYSTEM_RULE)
                     String system,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Context HttpHeaders headers,
