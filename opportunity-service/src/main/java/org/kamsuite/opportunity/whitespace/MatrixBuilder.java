@@ -69,9 +69,10 @@ public final class MatrixBuilder {
     public Matrix build() {
         var cells = new ArrayList<Cell>();
         for (var sheet : tree) {
+            var replaced = replaced(sheet);
             for (var centre : sheet.centres()) {
                 for (var product : products.values()) {
-                    cell(sheet, centre, product).ifPresent(cells::add);
+                    cell(sheet, centre, product, replaced).ifPresent(cells::add);
                 }
             }
         }
@@ -79,9 +80,9 @@ public final class MatrixBuilder {
     }
 
     /// The cell, unless it is a product that is no longer offered and that nobody here has.
-    private Optional<Cell> cell(Sheet sheet, Sheet.Centre centre, Product product) {
+    private Optional<Cell> cell(
+            Sheet sheet, Sheet.Centre centre, Product product, Set<UUID> replaced) {
         var key = new CellKey(centre.centreId(), product.productCode());
-        var replaced = replaced(sheet);
         var held = held(sheet, key);
         var kept = held.stream().filter(h -> !replaced.contains(h.holdingId())).toList();
         var pending = unbookedWin(sheet, key);

@@ -64,10 +64,11 @@ public final class FrameBuilder {
     }
 
     /// The second pass.
-    public void addValue(AccountTree tree, Parameters parameters) {
+    ///
+    /// @param frame what the first pass has found
+    public void addValue(AccountTree tree, Frame frame, Parameters parameters) {
         if (tree.boughtWithin(12)) {
             var relationship = Relationship.of(tree).score();
-            var frame = frame(0, "", null);
             LifetimeValue.value(tree, frame, parameters, relationship)
                     .map(value -> value.measured(frame))
                     .filter(value -> value > 0)

@@ -127,8 +127,9 @@ public class ReferenceFrames {
         var cycle = calendar.cycleOf(today);
         var builder = new FrameBuilder();
         facts.eachTree(connection, today, builder::add);
-        var kept = renewMedian ? null : kept(connection, builder.frame(0, cycle, null), today);
-        var median = kept == null ? median(connection, today, builder) : kept;
+        var made = builder.frame(0, cycle, null);
+        var kept = renewMedian ? null : kept(connection, made, today);
+        var median = kept == null ? median(connection, today, builder, made) : kept;
         insert(connection, today, builder.frame(0, cycle, median), kept != null);
         marks.markAll(connection, "score", "select account_id::text from account_facts");
         // As stored, that is rounded: what the next batches read.
@@ -155,10 +156,11 @@ public class ReferenceFrames {
                 : before.get().lifetimeValueMedian();
     }
 
-    private @Nullable Double median(Connection connection, LocalDate today, FrameBuilder builder)
+    private @Nullable Double median(
+            Connection connection, LocalDate today, FrameBuilder builder, Frame made)
             throws SQLException {
         var parameters = parameters(connection).parameters();
-        facts.eachTree(connection, today, tree -> builder.addValue(tree, parameters));
+        facts.eachTree(connection, today, tree -> builder.addValue(tree, made, parameters));
         return builder.median().orElse(null);
     }
 

@@ -94,7 +94,8 @@ final class Trees {
     static Frame frame(List<AccountTree> trees) {
         var builder = new FrameBuilder();
         trees.forEach(builder::add);
-        trees.forEach(tree -> builder.addValue(tree, PublishedVectorsTest.DEFAULTS));
+        var made = builder.frame(0, "", null);
+        trees.forEach(tree -> builder.addValue(tree, made, PublishedVectorsTest.DEFAULTS));
         return builder.frame(1, "2026-Q4", builder.median().orElse(null));
     }
 }

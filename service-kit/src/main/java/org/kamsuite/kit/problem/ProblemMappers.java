@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.CharConversionException;
-import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -77,8 +76,7 @@ public class ProblemMappers {
         if (failure.getCause() instanceof JacksonException json) {
             return rejection(UnreadableJson.of(json), uri);
         }
-        var methods = allowed.at(path(uri));
-        var status = status(failure, methods, request.getMethod());
+        var status = status(failure, uri, request);
         if (status < 400) {
             return failure.getResponse();
         }
@@ -87,14 +85,18 @@ public class ProblemMappers {
         }
         var answer = answer(HttpProblems.of(status, path(uri)), uri);
         return status == 405
-                ? answer.header(HttpHeaders.ALLOW, String.join(", ", methods)).build()
+                ? answer.header(HttpHeaders.ALLOW, String.join(", ", allowed.at(path(uri)))).build()
                 : answer.build();
     }
 
     /// A path that only other methods know is no unknown path.
-    private static int status(WebApplicationException failure, Set<String> methods, String method) {
+    private int status(WebApplicationException failure, UriInfo uri, Request request) {
         var status = failure.getResponse().getStatus();
-        return status == 404 && !methods.isEmpty() && !methods.contains(method) ? 405 : status;
+        if (status != 404) {
+            return status;
+        }
+        var methods = allowed.at(path(uri));
+        return methods.isEmpty() || methods.contains(request.getMethod()) ? status : 405;
     }
 
     @ServerExceptionMapper
