@@ -3,13 +3,13 @@ package org.kamsuite.kit.inbox;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.kamsuite.kit.kafka.WholeTopic;
 
 /// Reads a topic into a new database from the beginning, up to the ends noted at the start.
 ///
@@ -59,7 +59,7 @@ final class FirstLoad implements ConsumerRebalanceListener {
         }
         var target = ends;
         if (target == null) {
-            target = consumer.endOffsets(partitions());
+            target = consumer.endOffsets(WholeTopic.partitions(consumer, topic));
             ends = target;
         }
         firstLoads.reached(
@@ -77,11 +77,5 @@ final class FirstLoad implements ConsumerRebalanceListener {
             firstLoads.completed(name);
         }
         return complete;
-    }
-
-    private Set<TopicPartition> partitions() {
-        return consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .collect(Collectors.toSet());
     }
 }

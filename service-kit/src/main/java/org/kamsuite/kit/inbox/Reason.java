@@ -1,7 +1,6 @@
 package org.kamsuite.kit.inbox;
 
 import java.sql.SQLException;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 
 /// Why a record cannot be applied, in words that do not repeat the record.
@@ -16,7 +15,7 @@ final class Reason {
 
     /// The database's code and message, or the failure's own message; never longer than [#LONGEST].
     static String of(Throwable failure) {
-        var database = database(failure);
+        var database = Transience.database(failure);
         var text =
                 database == null
                         ? String.valueOf(failure.getMessage())
@@ -26,19 +25,10 @@ final class Reason {
 
     /// The kind of failure alone, for the log.
     static String kind(Throwable failure) {
-        var database = database(failure);
+        var database = Transience.database(failure);
         return database == null
                 ? failure.getClass().getSimpleName()
                 : "SQLSTATE " + database.getSQLState();
-    }
-
-    private static @Nullable SQLException database(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException database) {
-                return database;
-            }
-        }
-        return null;
     }
 
     private static String message(SQLException failure) {

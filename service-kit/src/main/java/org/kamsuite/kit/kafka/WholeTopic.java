@@ -20,16 +20,21 @@ public final class WholeTopic implements AutoCloseable {
     WholeTopic(KafkaConsumer<String, byte[]> consumer, String topic) {
         this.consumer = consumer;
         try {
-            this.partitions =
-                    consumer.partitionsFor(topic).stream()
-                            .map(info -> new TopicPartition(info.topic(), info.partition()))
-                            .toList();
+            this.partitions = partitions(consumer, topic);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
         } catch (RuntimeException e) {
             consumer.close(Duration.ZERO);
             throw e;
         }
+    }
+
+    /// The partitions that a topic has.
+    public static List<TopicPartition> partitions(
+            KafkaConsumer<String, byte[]> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
     }
 
     /// Hands on every poll, up to the end that the topic has at the time of the call; another call

@@ -35,7 +35,6 @@ public class Relay {
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread = new Thread(this::run, "outbox-relay");
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private volatile boolean stopping;
     private volatile boolean leading;
 
     @Inject
@@ -59,7 +58,6 @@ public class Relay {
     }
 
     void stop(@Observes @Priority(100) ShutdownEvent shutdown) throws InterruptedException {
-        stopping = true;
         stopped.countDown();
         wake();
         thread.join(Duration.ofSeconds(10));
@@ -81,7 +79,7 @@ public class Relay {
 
     private void run() {
         var backOff = new BackOff(kafka);
-        while (!stopping) {
+        while (!stopping()) {
             try {
                 lead(backOff);
                 sleep(outbox.leaderSilence().dividedBy(10));
@@ -95,6 +93,10 @@ public class Relay {
                 sleep(backOff.next());
             }
         }
+    }
+
+    private boolean stopping() {
+        return stopped.getCount() == 0;
     }
 
     private void failed() {
@@ -111,7 +113,7 @@ public class Relay {
             producer.initTransactions();
             leading = true;
             LOG.info("This process leads the relay");
-            while (!stopping) {
+            while (!stopping()) {
                 leadership.confirm();
                 drain(producer, leadership);
                 backOff.reset();
@@ -135,7 +137,7 @@ public class Relay {
         try {
             var _ = stopped.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            stopping = true;
+            stopped.countDown();
         }
     }
 
@@ -144,7 +146,7 @@ public class Relay {
             var _ = woken.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS);
             woken.drainPermits();
         } catch (InterruptedException e) {
-            stopping = true;
+            stopped.countDown();
         }
     }
 }

@@ -45,11 +45,10 @@ public class KnownParameters implements ContainerRequestFilter {
                         ? Stream.<Problem.Fault>empty()
                         : unknown(request, parameters);
         var faults =
-                Stream.of(
+                Stream.concat(
                                 unknown,
-                                misformed(request, parameters, Place.QUERY),
-                                misformed(request, parameters, Place.HEADER))
-                        .flatMap(each -> each)
+                                Stream.of(Place.QUERY, Place.HEADER)
+                                        .flatMap(place -> misformed(request, parameters, place)))
                         .toList();
         if (!faults.isEmpty()) {
             throw new Invalid(faults);
