@@ -30,13 +30,15 @@ final class Background {
                         .start();
         try (var reader = Files.newBufferedReader(log)) {
             while (true) {
+                // Asked first: what it says as it ends is read after that.
+                var alive = process.isAlive();
                 var line = reader.readLine();
                 if (line != null) {
                     System.out.println(line);
                     if (line.equals(UP)) {
                         return 0;
                     }
-                } else if (!process.isAlive()) {
+                } else if (!alive) {
                     return process.waitFor();
                 } else {
                     Thread.sleep(100);
