@@ -20,8 +20,9 @@ enum Member {
         this.database = database;
     }
 
-    int offset() {
-        return offset;
+    /// Its port where the ports begin above this number.
+    int port(int base) {
+        return base + offset;
     }
 
     String title() {

@@ -107,6 +107,6 @@ record Options(
     }
 
     int port(Member member) {
-        return portBase + member.offset();
+        return member.port(portBase);
     }
 }

@@ -87,18 +87,14 @@ record RunningSuite(Path data, ProcessHandle process, int portBase) {
     /// How every member is, in the order of their ports.
     List<MemberState> status() {
         return Arrays.stream(Member.values())
-                .map(member -> new MemberState(member, port(member), isUp(member)))
+                .map(member -> new MemberState(member, member.port(portBase), isUp(member)))
                 .toList();
     }
 
     private boolean isUp(Member member) {
         return member.isService()
-                ? ServiceProcess.isReady(CLIENT, port(member))
-                : !Ports.isFree(port(member));
-    }
-
-    private int port(Member member) {
-        return portBase + member.offset();
+                ? ServiceProcess.isReady(CLIENT, member.port(portBase))
+                : !Ports.isFree(member.port(portBase));
     }
 
     /// Whether a member answers: a service that it is ready, any other that it listens.

@@ -24,6 +24,7 @@ import org.kamsuite.embedded.Broker;
 import org.kamsuite.embedded.Ports;
 import org.kamsuite.embedded.Postgres;
 import org.kamsuite.embedded.Topics;
+import org.kamsuite.local.data.Api;
 
 /// The running suite: PostgreSQL, Kafka, the issuer and the three services.
 public final class Suite implements AutoCloseable {
@@ -300,6 +301,20 @@ public final class Suite implements AutoCloseable {
 
     public Process broker() {
         return Objects.requireNonNull(broker).process();
+    }
+
+    /// The three services as a caller with roles sees them.
+    public Api api(String caller, String roles) {
+        return api(token(caller, roles));
+    }
+
+    /// The three services as the bearer of a token sees them.
+    public Api api(String token) {
+        return new Api(
+                service("account-service").url(),
+                service("scoring-service").url(),
+                service("opportunity-service").url(),
+                token);
     }
 
     public String token(String caller, String roles) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.kamsuite.local.data.Api;
 import org.kamsuite.local.data.DemoData;
 
 /// `./kam up`: runs the suite in the foreground until it is told to stop or a part of it ends.
@@ -43,12 +42,7 @@ final class Up {
         if (!options.demo() || Files.exists(done)) {
             return;
         }
-        var api =
-                new Api(
-                        suite.service("account-service").url(),
-                        suite.service("scoring-service").url(),
-                        suite.service("opportunity-service").url(),
-                        suite.token("demo", "administrator,integrator,lead,manager"));
+        var api = suite.api("demo", "administrator,integrator,lead,manager");
         // What an interrupted start has loaded is found again by its external identifiers.
         if (Files.exists(begun)
                 || api.get(api.account() + "/api/v1/accounts?limit=1").path("items").isEmpty()) {

@@ -39,12 +39,7 @@ public final class TestSuite {
 
     /// Fills the suite with the demo data, as `./kam up` does in a new folder.
     static void loadDemoData(Suite suite) throws IOException, InterruptedException {
-        var api =
-                new org.kamsuite.local.data.Api(
-                        suite.service("account-service").url(),
-                        suite.service("scoring-service").url(),
-                        suite.service("opportunity-service").url(),
-                        suite.token("demo", "administrator,integrator,lead,manager"));
+        var api = suite.api("demo", "administrator,integrator,lead,manager");
         new DemoData(api, LocalDate.now(ZoneOffset.UTC), System.out).load();
     }
 

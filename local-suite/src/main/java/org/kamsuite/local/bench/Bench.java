@@ -191,11 +191,7 @@ public final class Bench {
     }
 
     private org.kamsuite.local.data.Api integrator() {
-        return new org.kamsuite.local.data.Api(
-                suite.service("account-service").url(),
-                suite.service("scoring-service").url(),
-                suite.service("opportunity-service").url(),
-                suite.token("bench", "administrator,integrator,lead,manager"));
+        return suite.api("bench", "administrator,integrator,lead,manager");
     }
 
     private Api api(String service) {

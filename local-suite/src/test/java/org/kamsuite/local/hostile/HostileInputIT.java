@@ -38,7 +38,6 @@ import org.kamsuite.local.ApiContract.Operation;
 import org.kamsuite.local.ServiceDatabase;
 import org.kamsuite.local.Suite;
 import org.kamsuite.local.TestSuite;
-import org.kamsuite.local.data.Api;
 import org.kamsuite.local.data.Settling;
 
 /// Every operation of every document refuses hostile requests as problem+json and writes nothing.
@@ -88,13 +87,7 @@ class HostileInputIT {
         databases = Contents.databases(suite);
         seeds = new Seeds(suite, Tokens.of(data));
         new Seeding(seeds).run();
-        new Settling(
-                        new Api(
-                                suite.service("account-service").url(),
-                                suite.service("scoring-service").url(),
-                                suite.service("opportunity-service").url(),
-                                seeds.tokens().everything()))
-                .awaitQuiet();
+        new Settling(suite.api(seeds.tokens().everything())).awaitQuiet();
         contents = Contents.of(databases);
     }
 
