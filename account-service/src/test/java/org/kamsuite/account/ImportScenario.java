@@ -82,16 +82,9 @@ abstract class ImportScenario {
     }
 
     long keptContents(String id) throws SQLException {
-        try (var connection = database.getConnection();
-                var select =
-                        connection.prepareStatement(
-                                "select count(*) from import_rows where import_id = ?::uuid and content is not null")) {
-            select.setString(1, id);
-            try (var found = select.executeQuery()) {
-                found.next();
-                return found.getLong(1);
-            }
-        }
+        return number(
+                "select count(*) from import_rows where import_id = ?::uuid and content is not null",
+                id);
     }
 
     ValidatableResponse account(String externalId) {
@@ -102,12 +95,18 @@ abstract class ImportScenario {
     }
 
     long sequence(String externalId) throws SQLException {
+        return number(
+                "select sequence from accounts join account_external_ids on account_id = id where system = ? and external_id = ?",
+                system,
+                externalId);
+    }
+
+    private long number(String sql, String... values) throws SQLException {
         try (var connection = database.getConnection();
-                var select =
-                        connection.prepareStatement(
-                                "select sequence from accounts join account_external_ids on account_id = id where system = ? and external_id = ?")) {
-            select.setString(1, system);
-            select.setString(2, externalId);
+                var select = connection.prepareStatement(sql)) {
+            for (var place = 0; place < values.length; place++) {
+                select.setString(place + 1, values[place]);
+            }
             try (var found = select.executeQuery()) {
                 found.next();
                 return found.getLong(1);

@@ -1,58 +1,29 @@
 package org.kamsuite.scoring;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kamsuite.embedded.ServersForTests;
-import org.kamsuite.embedded.TestEvents;
-import org.kamsuite.embedded.TestTokens;
 
 /// What the service keeps of a topic is made again from the topic, beside the live rows.
 @QuarkusTest
 @QuarkusTestResource(
         value = ServersForTests.class,
         initArgs = @ResourceArg(name = "database", value = "scoring"))
-class RebuildTest {
+class RebuildTest extends ScoringScenario {
 
-    private static final String FACTS = "org.kamsuite.account.facts.v1";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String servers;
-
-    @Inject DataSource database;
-
-    private TestEvents events;
-
-    @BeforeEach
-    void open() {
-        events = new TestEvents(servers);
-    }
-
-    @AfterEach
-    void close() {
-        events.close();
-    }
 
     @Test
     void findsNothingToPutRightInRowsThatAreRight() throws IOException, SQLException {
@@ -107,7 +78,7 @@ class RebuildTest {
 
     @Test
     void refusesATopicThatTheServiceDoesNotRead() {
-        administrator()
+        as("administrator")
                 .body("{ \"topic\": \"catalogue\" }")
                 .post("/admin/rebuilds")
                 .then()
@@ -115,16 +86,10 @@ class RebuildTest {
                 .contentType("application/problem+json");
     }
 
-    private static RequestSpecification administrator() {
-        return given().auth()
-                .oauth2(TestTokens.of("ana", "administrator"))
-                .contentType("application/json");
-    }
-
     /// Rebuilds and answers how many keys were put right.
     private static int rebuild(String topic) {
         var id =
-                administrator()
+                as("administrator")
                         .body("{ \"topic\": \"%s\" }".formatted(topic))
                         .post("/admin/rebuilds")
                         .then()
@@ -136,21 +101,15 @@ class RebuildTest {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .untilAsserted(() ->
-                        administrator()
+                        as("administrator")
                                 .get("/admin/rebuilds")
                                 .then()
                                 .body(entry + "state", equalTo("SWAPPED")));
-        return administrator().get("/admin/rebuilds").path(entry + "differingKeys");
+        return as("administrator").get("/admin/rebuilds").path(entry + "differingKeys");
     }
 
     private void send(UUID account, long sequence) throws IOException {
-        events.send(
-                "accounts",
-                account.toString(),
-                FACTS,
-                sequence,
-                Files.readString(Path.of("../docs/events/accounts.sample.json"))
-                        .replace("01938b1c-0000-7000-8000-000000000001", account.toString()));
+        events.send("accounts", account.toString(), FACTS, sequence, sheetOf(account));
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() ->
@@ -163,13 +122,6 @@ class RebuildTest {
                 """
                 select (to_jsonb(f) - 'received_at')::text from account_facts f order by account_id
                 """);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private List<String> text(String sql) throws SQLException {

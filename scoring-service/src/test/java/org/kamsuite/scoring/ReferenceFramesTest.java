@@ -1,79 +1,41 @@
 package org.kamsuite.scoring;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import javax.sql.DataSource;
 import org.awaitility.Awaitility;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kamsuite.embedded.ServersForTests;
-import org.kamsuite.embedded.TestEvents;
-import org.kamsuite.embedded.TestTokens;
 import org.kamsuite.scoring.frame.ReferenceFrames;
 
 @QuarkusTest
 @QuarkusTestResource(
         value = ServersForTests.class,
         initArgs = @ResourceArg(name = "database", value = "scoring"))
-class ReferenceFramesTest {
-
-    private static final String FACTS = "org.kamsuite.account.facts.v1";
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String servers;
-
-    @Inject DataSource database;
+class ReferenceFramesTest extends ScoringScenario {
 
     @Inject ReferenceFrames frames;
 
-    private TestEvents events;
-
     @BeforeEach
     void haveAFrame() throws IOException {
-        events = new TestEvents(servers);
-        events.send("company", "company", "org.kamsuite.company.settings.v1", 1, sample("company"));
+        sendTheSettings();
         score();
-    }
-
-    @AfterEach
-    void close() {
-        events.close();
-    }
-
-    private static String sample(String topic) throws IOException {
-        return Files.readString(Path.of("../docs/events/" + topic + ".sample.json"));
-    }
-
-    private static RequestSpecification as(String role) {
-        return given().auth().oauth2(TestTokens.of("ana", role)).contentType("application/json");
     }
 
     /// Sends another account and awaits its score.
     private void score() throws IOException {
         var account = UUID.randomUUID();
-        events.send(
-                "accounts",
-                account.toString(),
-                FACTS,
-                1,
-                sample("accounts")
-                        .replace("01938b1c-0000-7000-8000-000000000001", account.toString()));
+        events.send("accounts", account.toString(), FACTS, 1, sheetOf(account));
         Awaitility.await("score of " + account)
                 .atMost(Duration.ofSeconds(30))
                 .untilAsserted(
@@ -90,13 +52,6 @@ class ReferenceFramesTest {
                 "update reference_frames set made_at = clock_timestamp() - interval '2 minutes', "
                         + "purchasing_accounts = "
                         + accounts);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private static String renewMedian() {

@@ -1,6 +1,5 @@
 package org.kamsuite.scoring;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -10,10 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -22,51 +18,25 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kamsuite.embedded.ServersForTests;
-import org.kamsuite.embedded.TestEvents;
-import org.kamsuite.embedded.TestTokens;
 
 @QuarkusTest
 @QuarkusTestResource(
         value = ServersForTests.class,
         initArgs = @ResourceArg(name = "database", value = "scoring"))
-class ScoringServiceTest {
-
-    private static final String FACTS = "org.kamsuite.account.facts.v1";
-
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    String servers;
-
-    private TestEvents events;
+class ScoringServiceTest extends ScoringScenario {
 
     @BeforeEach
     void tellTheSettings() throws IOException {
-        events = new TestEvents(servers);
-        events.send("company", "company", "org.kamsuite.company.settings.v1", 1, sample("company"));
-    }
-
-    @AfterEach
-    void close() {
-        events.close();
-    }
-
-    private static String sample(String topic) throws IOException {
-        return Files.readString(Path.of("../docs/events/" + topic + ".sample.json"));
-    }
-
-    private static RequestSpecification as(String role) {
-        return given().auth().oauth2(TestTokens.of("ana", role)).contentType("application/json");
+        sendTheSettings();
     }
 
     /// The sample's fact sheet with another identity and recent revenue.
     private String sheet(UUID account) throws IOException {
         var month = YearMonth.now(ZoneOffset.UTC).minusMonths(2);
-        return sample("accounts")
-                .replace("01938b1c-0000-7000-8000-000000000001", account.toString())
+        return sheetOf(account)
                 .replace("\"2026-09\"", "\"" + month + "\"")
                 .replace("2026-09-28", month.atDay(28).toString())
                 .replace("2026-08-14", LocalDate.now(ZoneOffset.UTC).minusMonths(1).toString());
