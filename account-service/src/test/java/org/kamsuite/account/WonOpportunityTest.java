@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,49 @@ class WonOpportunityTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/already-recorded"));
+    }
+
+    @Test
+    void isRefusedWhereTheFactSheetIsFull() throws SQLException {
+        var account = open("Io");
+        fill(account);
+
+        tell(account, remainderOf(account), null, state -> state);
+
+        eventually()
+                .untilAsserted(() ->
+                        assertThat(wins(account))
+                                .singleElement()
+                                .satisfies(win -> {
+                                    assertThat(win).containsEntry("status", "WON_NOT_BOOKED");
+                                    assertThat(win).containsEntry("reason", "FACT_SHEET_FULL");
+                                }));
+        assertThat(sheet(account).getString("facts.wins[0].reason")).isEqualTo("FACT_SHEET_FULL");
+        assertThat(settledReason()).isPresent();
+    }
+
+    /// Records goals until there is room for no other fact.
+    private static void fill(String account) {
+        var families = 100;
+        while (families > 0) {
+            var status =
+                    as("manager")
+                            .body(
+                                    Map.of(
+                                            "text",
+                                            "x",
+                                            "families",
+                                            Collections.nCopies(families, "\u5927".repeat(64)),
+                                            "priority",
+                                            1,
+                                            "status",
+                                            "CONFIRMED",
+                                            "evidencedOn",
+                                            List.of()))
+                            .post("/api/v1/accounts/" + account + "/goals")
+                            .statusCode();
+            families = status == 201 ? families : families / 2;
+        }
     }
 
     @Test

@@ -69,6 +69,12 @@ public class FactStore {
         room.require(fact.accountId(), content);
     }
 
+    /// Whether one more fact fits into the fact sheet of the account: for writers that must not
+    /// fail.
+    public boolean hasRoomFor(UUID account, FactContent content) {
+        return room.fits(account, content);
+    }
+
     Optional<UUID> recognised(UUID account, FactContent content) {
         return recognitions.stream()
                 .flatMap(recognition -> recognition.known(account, content).stream())

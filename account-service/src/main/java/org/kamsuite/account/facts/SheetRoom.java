@@ -52,6 +52,20 @@ class SheetRoom {
         }
     }
 
+    /// Whether a fact that is not recorded yet has room.
+    boolean fits(UUID account, FactContent content) {
+        try (var connection = database.getConnection()) {
+            var more = bytes(content);
+            if (raise(connection, account, 0) + more <= MOST) {
+                return true;
+            }
+            entities.flush();
+            return sheets.bytesOf(connection, account) + more <= MOST;
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("The fact sheet could not be measured", e);
+        }
+    }
+
     private long bytes(FactContent content) throws JsonProcessingException {
         return (long) json.writeValueAsBytes(content).length + FRAME;
     }

@@ -3,8 +3,6 @@ package org.kamsuite.account.holding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.FactStore;
 import org.kamsuite.account.facts.Provenance;
 import org.kamsuite.kit.time.BusinessClock;
@@ -56,7 +54,7 @@ class Booking {
         return holdings.recordedFor(deal, centre.get(), contract)
                 .flatMap(holdings::find)
                 .map(recorded -> match(deal, recorded))
-                .orElseGet(() -> book(deal, centre.get(), contract));
+                .orElseGet(() -> bookIfItFits(deal, deal.holding(centre.get(), contract)));
     }
 
     private Win match(Deal deal, HoldingFact recorded) {
@@ -65,16 +63,17 @@ class Booking {
         return Win.matched(deal, recorded.id(), clock.instant());
     }
 
-    private Win book(Deal deal, UUID centre, @Nullable UUID contract) {
+    private Win bookIfItFits(Deal deal, Holding content) {
+        return facts.hasRoomFor(deal.accountId(), content)
+                ? book(deal, content)
+                : refuseOpenly(deal, Refusal.FACT_SHEET_FULL);
+    }
+
+    private Win book(Deal deal, Holding content) {
         var replaced = replaced(deal);
         var before = replaced.map(HoldingFact::content);
         replaced.ifPresent(holding -> end(deal, holding));
-        var holding =
-                facts.insert(
-                        HoldingFact.class,
-                        deal.accountId(),
-                        by(deal),
-                        deal.holding(centre, contract));
+        var holding = facts.insert(HoldingFact.class, deal.accountId(), by(deal), content);
         holding.wonBy(deal.opportunityId());
         changes.booked(deal, holding);
         var win = Win.booked(deal, holding.id(), clock.instant());
