@@ -124,6 +124,36 @@ class WonOpportunityTest {
     }
 
     @Test
+    void isNotAddedAgainUnderTheContractThatItNamed() {
+        var account = open("Ganymede");
+        tell(account, remainderOf(account), null, state -> state.put("contractNumber", "K-9"));
+        eventually().untilAsserted(() -> assertThat(wins(account)).hasSize(1));
+        var centre =
+                record(
+                        account,
+                        "centres",
+                        """
+                        { "name": "Plant", "area": "OPERATIONS", "decisionScope": [],
+                          "status": "ACTIVE", "zone": "America/Sao_Paulo",
+                          "observationComplete": true }
+                        """);
+        var contract =
+                record(
+                        account,
+                        "contracts",
+                        "{ \"number\": \"K-9\", \"startsOn\": \"2026-11-01\", \"annualValue\": { \"amount\": \"360000\", \"currency\": \"BRL\" } }");
+
+        as("manager")
+                .body(
+                        holding(centre, "SENSOR-PRO", "2026-12-15")
+                                .replaceFirst("\\{", "{ \"contractId\": \"" + contract + "\","))
+                .post("/api/v1/accounts/" + account + "/holdings")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/already-recorded"));
+    }
+
+    @Test
     void isRefusedWhereTheFactSheetIsFull() throws SQLException {
         var account = open("Io");
         fill(account);

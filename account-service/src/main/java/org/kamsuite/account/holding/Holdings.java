@@ -101,8 +101,9 @@ class Holdings {
                         .getResultList());
     }
 
-    /// A holding booked from a win that the recorded one is: of the same contract, or of the same
-    /// centre with overlapping days. What is recorded at the same time is none.
+    /// A holding booked from a win that the recorded one is: with overlapping days of the same
+    /// contract, also one that the win only named, or of the same centre. What is recorded at the
+    /// same time is none.
     Optional<UUID> bookedFor(UUID account, Holding recorded) {
         return first(
                 entities.createNativeQuery(
@@ -115,7 +116,14 @@ class Holdings {
                                     and source_system is null
                                     and starts_on <= cast(?3 as date)
                                     and coalesce(ends_on, 'infinity') > cast(?4 as date)
-                                    and (contract_id = cast(?5 as uuid) or centre_id = ?6)
+                                    and (contract_id = cast(?5 as uuid)
+                                        or centre_id = ?6
+                                        or exists (
+                                            select 1
+                                            from opportunities o
+                                            join contracts c on c.number = o.contract_number
+                                            where o.opportunity_id = holdings.opportunity_id
+                                                and c.id = cast(?5 as uuid)))
                                 order by starts_on desc, id
                                 """,
                                 UUID.class)
