@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -66,11 +67,7 @@ class OpportunityServiceTest {
         product("SENSOR-PRO", "SENSORS", "3000", "");
         product("GATEWAY", "GATEWAYS", "500", "");
         send(1);
-        as("reader")
-                .header("X-Wait-For", account + ";1.1;10000ms")
-                .get("/api/v1/white-space/" + account)
-                .then()
-                .statusCode(200);
+        waitFor(1);
     }
 
     @AfterEach
@@ -131,9 +128,13 @@ class OpportunityServiceTest {
     }
 
     private void waitFor(long sequence) {
+        waitFor(account, sequence);
+    }
+
+    private static void waitFor(UUID id, long sequence) {
         as("reader")
-                .header("X-Wait-For", account + ";1." + sequence + ";10000ms")
-                .get("/api/v1/white-space/" + account)
+                .header("X-Wait-For", id + ";1." + sequence + ";10000ms")
+                .get("/api/v1/white-space/" + id)
                 .then()
                 .statusCode(200);
     }
@@ -151,6 +152,36 @@ class OpportunityServiceTest {
                 .body("totals.ownedCells", equalTo(1))
                 .body("totals.unknownCells", equalTo(5))
                 .body("totals.whiteSpaceValue", equalTo("120000.0000"));
+    }
+
+    @Test
+    void comparesActiveAccountsInANumberedFrame() throws IOException {
+        var before = makeFrame();
+        var prospect = UUID.randomUUID();
+        send(prospect, 1, sheet -> sheet.replaceFirst("\"ACTIVE\"", "\"PROSPECT\""));
+        waitFor(prospect, 1);
+
+        var without = makeFrame();
+        send(prospect, 2, sheet -> sheet);
+        waitFor(prospect, 2);
+        var with = makeFrame();
+
+        assertThat(without.getInt("members")).isEqualTo(before.getInt("members"));
+        assertThat(with.getInt("members")).isEqualTo(before.getInt("members") + 1);
+        assertThat(with.getLong("frame")).isGreaterThan(without.getLong("frame"));
+        as("reader")
+                .get("/api/v1/white-space/" + account)
+                .then()
+                .body("peerFrame", equalTo(with.getInt("frame")));
+        as("reader")
+                .get("/api/v1/peer-frames/latest")
+                .then()
+                .statusCode(200)
+                .body("frame", equalTo(with.getInt("frame")));
+    }
+
+    private static JsonPath makeFrame() {
+        return as("lead").post("/api/v1/peer-frames").then().statusCode(201).extract().jsonPath();
     }
 
     @Test

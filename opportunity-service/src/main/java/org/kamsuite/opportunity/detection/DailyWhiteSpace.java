@@ -6,17 +6,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.kamsuite.kit.daily.DailyTask;
-import org.kamsuite.kit.stale.StaleMarks;
+import org.kamsuite.opportunity.frame.PeerFrames;
 
-/// Every business day decay, windows and peers are looked at anew.
+/// Every business day has a frame of peers, and decay and windows are looked at anew.
 @ApplicationScoped
 class DailyWhiteSpace implements DailyTask {
 
-    private final StaleMarks marks;
+    private final PeerFrames frames;
 
     @Inject
-    DailyWhiteSpace(StaleMarks marks) {
-        this.marks = marks;
+    DailyWhiteSpace(PeerFrames frames) {
+        this.frames = frames;
     }
 
     @Override
@@ -26,6 +26,6 @@ class DailyWhiteSpace implements DailyTask {
 
     @Override
     public void run(LocalDate day, Connection connection) throws SQLException {
-        marks.markAll(connection, "white-space", "select account_id::text from account_facts");
+        var _ = frames.make(connection);
     }
 }

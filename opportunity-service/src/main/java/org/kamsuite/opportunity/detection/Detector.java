@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.opportunity.catalogue.Product;
 import org.kamsuite.opportunity.facts.Sheet;
+import org.kamsuite.opportunity.wallet.WalletEstimate;
 import org.kamsuite.opportunity.whitespace.Cell;
 import org.kamsuite.opportunity.whitespace.CellState;
 import org.kamsuite.opportunity.whitespace.Matrix;
@@ -218,7 +219,7 @@ public final class Detector {
                 cell.holdingId(),
                 priority,
                 potential,
-                cell.wallet() == null ? null : cell.wallet().basis(),
+                WalletEstimate.basisOf(cell.wallet()),
                 cell.adoption(),
                 expected,
                 entry.map(Entry::stakeholder).orElse(null),
@@ -230,7 +231,7 @@ public final class Detector {
     private static @Nullable BigDecimal potential(Cell cell) {
         return cell.wallet() == null
                 ? null
-                : cell.wallet().amount().subtract(cell.currentAnnualValue()).max(BigDecimal.ZERO);
+                : cell.wallet().mid().subtract(cell.currentAnnualValue()).max(BigDecimal.ZERO);
     }
 
     private static UUID id(Cell cell) {

@@ -25,7 +25,7 @@ public record Recommendation(
         @Nullable UUID holdingId,
         Priority priority,
         @Nullable BigDecimal potential,
-        WalletEstimate.@Nullable Basis basis,
+        WalletEstimate.Basis basis,
         double probability,
         @Nullable BigDecimal expectedValue,
         @Nullable UUID entryStakeholderId,

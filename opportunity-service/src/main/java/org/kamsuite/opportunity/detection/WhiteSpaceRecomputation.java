@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.kamsuite.kit.outbox.Epoch;
 import org.kamsuite.kit.outbox.Outbox;
@@ -16,7 +17,8 @@ import org.kamsuite.kit.stale.Recomputation;
 import org.kamsuite.kit.time.BusinessClock;
 import org.kamsuite.opportunity.catalogue.Catalogue;
 import org.kamsuite.opportunity.facts.Facts;
-import org.kamsuite.opportunity.wallet.Peers;
+import org.kamsuite.opportunity.frame.PeerFrame;
+import org.kamsuite.opportunity.frame.PeerFrames;
 import org.kamsuite.opportunity.whitespace.Matrix;
 import org.kamsuite.opportunity.whitespace.WhiteSpace;
 
@@ -29,6 +31,7 @@ class WhiteSpaceRecomputation implements Recomputation {
     private final Facts facts;
     private final Catalogue catalogue;
     private final WhiteSpace whiteSpace;
+    private final PeerFrames frames;
     private final Outbox outbox;
     private final Epoch epoch;
     private final BusinessClock clock;
@@ -39,6 +42,7 @@ class WhiteSpaceRecomputation implements Recomputation {
             Facts facts,
             Catalogue catalogue,
             WhiteSpace whiteSpace,
+            PeerFrames frames,
             Outbox outbox,
             Epoch epoch,
             BusinessClock clock,
@@ -46,6 +50,7 @@ class WhiteSpaceRecomputation implements Recomputation {
         this.facts = facts;
         this.catalogue = catalogue;
         this.whiteSpace = whiteSpace;
+        this.frames = frames;
         this.outbox = outbox;
         this.epoch = epoch;
         this.clock = clock;
@@ -66,7 +71,8 @@ class WhiteSpaceRecomputation implements Recomputation {
     public void recompute(Connection connection, List<String> keys) throws SQLException {
         var today = clock.today();
         var products = catalogue.all(connection);
-        var peers = new Peers(connection, today);
+        var frame = frames.current(connection);
+        var peers = frames.lookup(connection, Optional.of(frame));
         var due = new ArrayList<String>();
         for (var key : keys) {
             var account = UUID.fromString(key);
@@ -86,7 +92,7 @@ class WhiteSpaceRecomputation implements Recomputation {
                                     facts.heldAround(connection, account, today))
                             .recommendations(account);
             replace(connection, account, found);
-            if (store(connection, account, version.get(), matrix.get(), found.size())) {
+            if (store(connection, account, version.get(), frame, matrix.get(), found.size())) {
                 due.add(key);
             }
         }
@@ -153,6 +159,7 @@ class WhiteSpaceRecomputation implements Recomputation {
             Connection connection,
             UUID account,
             Facts.Version version,
+            PeerFrame frame,
             Matrix matrix,
             int recommendations)
             throws SQLException {
@@ -162,8 +169,9 @@ class WhiteSpaceRecomputation implements Recomputation {
                 connection.prepareStatement(
                         """
                         insert into white_space_totals as known (
-                            account_id, epoch, version, facts_epoch, facts_sequence, totals, as_of)
-                        values (?, ?, 1, ?, ?, ?::jsonb, ?)
+                            account_id, epoch, version, facts_epoch, facts_sequence, totals, as_of,
+                            peer_frame)
+                        values (?, ?, 1, ?, ?, ?::jsonb, ?, ?)
                         on conflict (account_id) do update
                         set epoch = excluded.epoch,
                             version = known.version + 1,
@@ -171,6 +179,7 @@ class WhiteSpaceRecomputation implements Recomputation {
                             facts_sequence = excluded.facts_sequence,
                             totals = excluded.totals,
                             as_of = excluded.as_of,
+                            peer_frame = excluded.peer_frame,
                             computed_at = excluded.computed_at,
                             gone = false
                         where known.gone
@@ -184,6 +193,7 @@ class WhiteSpaceRecomputation implements Recomputation {
             upsert.setLong(4, version.sequence());
             upsert.setString(5, totals.toString());
             upsert.setObject(6, matrix.asOf());
+            upsert.setLong(7, frame.frame());
             return upsert.executeUpdate() > 0;
         }
     }

@@ -41,6 +41,7 @@ class WhiteSpaceState implements StateSource {
                                 'factsEpoch', t.facts_epoch,
                                 'factsSequence', t.facts_sequence,
                                 'asOf', t.as_of,
+                                'peerFrame', t.peer_frame,
                                 'currency', (select currency from company)) || t.totals)::text
                         from white_space_totals t
                         left join account_facts f on f.account_id = t.account_id

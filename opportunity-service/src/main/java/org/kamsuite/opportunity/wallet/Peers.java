@@ -1,138 +1,110 @@
 package org.kamsuite.opportunity.wallet;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Types;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the peers of accounts in one transaction, each group once.
-public final class Peers {
+/// The groups that one account is compared with, and that it is left out of.
+///
+/// @param madeOn the day of the frame that the groups are of
+/// @param groups the narrowest first
+/// @param self the account as it is in the frame, null where it is no peer
+public record Peers(LocalDate madeOn, List<PeerGroup> groups, @Nullable Peer self) {
 
-    private final Connection connection;
-    private final LocalDate asOf;
-    private final Map<String, PeerGroup> groups = new HashMap<>();
+    /// Below this number of others there is no quantile and no median.
+    public static final int LEAST = 8;
 
-    public Peers(Connection connection, LocalDate asOf) {
-        this.connection = connection;
-        this.asOf = asOf;
+    /// Nobody to compare with.
+    public static final Peers NONE = new Peers(LocalDate.EPOCH, List.of(), null);
+
+    /// The chance that one more account adopts the product: (k+1)/(n+2), Laplace's rule, in the
+    /// narrowest group of eight others, else in the widest.
+    public double adoption(String product) {
+        return groups.stream()
+                .filter(group -> others(group) >= LEAST)
+                .findFirst()
+                .or(() -> groups.stream().reduce((narrower, wider) -> wider))
+                .map(group -> adoption(adopters(group, product), others(group)))
+                .orElseGet(() -> adoption(0, 0));
     }
 
-    /// The narrowest group of at least eight: same sector and size band, same size band, all.
-    public PeerGroup of(UUID account) throws SQLException {
-        try (var select =
-                connection.prepareStatement(
-                        "select sector_code, size_band from account_facts where account_id = ?")) {
-            select.setObject(1, account);
-            try (var rows = select.executeQuery()) {
-                if (!rows.next()) {
-                    return PeerGroup.NONE;
-                }
-                return of(rows.getString(1), rows.getObject(2, Integer.class));
-            }
-        }
+    static double adoption(int adopters, int members) {
+        return (adopters + 1.0) / (members + 2.0);
     }
 
-    private PeerGroup of(@Nullable String sector, @Nullable Integer band) throws SQLException {
-        if (sector != null && band != null) {
-            var narrow = group(PeerGroup.Width.SECTOR_AND_SIZE, sector, band);
-            if (narrow.members() >= PeerGroup.LEAST) {
-                return narrow;
-            }
-        }
-        if (band != null) {
-            var wider = group(PeerGroup.Width.SIZE, null, band);
-            if (wider.members() >= PeerGroup.LEAST) {
-                return wider;
-            }
-        }
-        return group(PeerGroup.Width.ALL, null, null);
+    private int others(PeerGroup group) {
+        return group.members() - (own(group).isPresent() ? 1 : 0);
     }
 
-    private PeerGroup group(PeerGroup.Width width, @Nullable String sector, @Nullable Integer band)
-            throws SQLException {
-        var key = width + "/" + sector + "/" + band;
-        var known = groups.get(key);
-        if (known != null) {
-            return known;
-        }
-        var found = new PeerGroup(members(sector, band), width, habits(sector, band));
-        groups.put(key, found);
-        return found;
+    private int adopters(PeerGroup group, String product) {
+        var isOne = own(group).filter(self -> self.purchases().containsKey(product)).isPresent();
+        return group.habit(product).adopters() - (isOne ? 1 : 0);
     }
 
-    private int members(@Nullable String sector, @Nullable Integer band) throws SQLException {
-        try (var select =
-                connection.prepareStatement(
-                        """
-                        select count(*)
-                        from account_facts
-                        where (?::text is null or sector_code = ?)
-                            and (?::integer is null or size_band = ?)
-                        """)) {
-            select.setString(1, sector);
-            select.setString(2, sector);
-            select.setObject(3, band, Types.INTEGER);
-            select.setObject(4, band, Types.INTEGER);
-            try (var rows = select.executeQuery()) {
-                rows.next();
-                return rows.getInt(1);
-            }
-        }
+    /// What peers that buy the product spend on it, at the headcount of this account, in the
+    /// narrowest group where eight others are known to spend.
+    public Optional<WalletEstimate> wallet(String product, @Nullable Integer headcount) {
+        return figure(product, headcount, habit -> spend(habit, Habit.Spend::mid), Purchase::spend)
+                .map(mid ->
+                        new WalletEstimate(
+                                spend(product, headcount, Habit.Spend::low),
+                                mid,
+                                spend(product, headcount, Habit.Spend::high),
+                                WalletEstimate.Basis.PEER_QUANTILE,
+                                madeOn));
     }
 
-    private Map<String, PeerGroup.Habit> habits(@Nullable String sector, @Nullable Integer band)
-            throws SQLException {
-        try (var select =
-                connection.prepareStatement(
-                        """
-                        with spending as (
-                            select
-                                h.product_code,
-                                sum(h.annual_value) / nullif(max(f.headcount), 0) as spend,
-                                sum(h.quantity) / nullif(max(f.headcount), 0) as quantity
-                            from account_holdings h
-                            join account_facts f on f.account_id = h.account_id
-                            where (?::text is null or f.sector_code = ?)
-                                and (?::integer is null or f.size_band = ?)
-                                and h.starts_on <= ?
-                                and (h.ends_on is null or h.ends_on > ?)
-                            group by h.product_code, h.account_id
-                        )
-                        select
-                            product_code,
-                            count(*),
-                            count(spend),
-                            percentile_cont(0.9) within group (order by spend)::numeric,
-                            count(quantity),
-                            percentile_cont(0.5) within group (order by quantity)::numeric
-                        from spending
-                        group by product_code
-                        """)) {
-            select.setString(1, sector);
-            select.setString(2, sector);
-            select.setObject(3, band, Types.INTEGER);
-            select.setObject(4, band, Types.INTEGER);
-            select.setObject(5, asOf);
-            select.setObject(6, asOf);
-            var habits = new HashMap<String, PeerGroup.Habit>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    habits.put(
-                            Objects.requireNonNull(rows.getString(1)),
-                            new PeerGroup.Habit(
-                                    rows.getInt(2),
-                                    rows.getInt(3),
-                                    rows.getBigDecimal(4),
-                                    rows.getInt(5),
-                                    rows.getBigDecimal(6)));
-                }
-            }
-            return habits;
+    private BigDecimal spend(
+            String product, @Nullable Integer headcount, Function<Habit.Spend, Quantile> which) {
+        return figure(product, headcount, habit -> spend(habit, which), Purchase::spend)
+                .orElseThrow();
+    }
+
+    private static @Nullable Quantile spend(Habit habit, Function<Habit.Spend, Quantile> which) {
+        var spend = habit.spend();
+        return spend == null ? null : which.apply(spend);
+    }
+
+    /// The median of the quantity by employee, times the headcount.
+    public Optional<BigDecimal> usualQuantity(String product, @Nullable Integer headcount) {
+        return figure(product, headcount, Habit::quantity, Purchase::quantity);
+    }
+
+    private Optional<BigDecimal> figure(
+            String product,
+            @Nullable Integer headcount,
+            Function<Habit, @Nullable Quantile> which,
+            Function<Purchase, @Nullable Double> part) {
+        if (headcount == null) {
+            return Optional.empty();
         }
+        return groups.stream()
+                .flatMap(group -> ofOthers(group, product, which, part).stream())
+                .findFirst()
+                .map(byEmployee ->
+                        BigDecimal.valueOf(byEmployee)
+                                .multiply(BigDecimal.valueOf(headcount))
+                                .setScale(4, RoundingMode.HALF_UP));
+    }
+
+    private Optional<Double> ofOthers(
+            PeerGroup group,
+            String product,
+            Function<Habit, @Nullable Quantile> which,
+            Function<Purchase, @Nullable Double> part) {
+        var quantile = which.apply(group.habit(product));
+        var own = own(group).map(self -> self.purchases().get(product)).map(part);
+        if (quantile == null || quantile.n() - (own.isPresent() ? 1 : 0) < LEAST) {
+            return Optional.empty();
+        }
+        return Optional.of(own.map(quantile::without).orElseGet(quantile::value));
+    }
+
+    private Optional<Peer> own(PeerGroup group) {
+        return Optional.ofNullable(self).filter(peer -> peer.belongsTo(group));
     }
 }

@@ -9,6 +9,8 @@ import org.kamsuite.opportunity.wallet.WalletEstimate;
 
 /// A cell of the matrix: one buying centre and one product; money in the company's currency a year.
 ///
+/// @param wallet null where it is not sized
+/// @param walletBasis what it is sized by, null where there is no such need
 /// @param whiteSpaceValue what could still be earned, null where it is not sized
 /// @param watchFrom the day from which a rival that holds the cell for longer can be displaced
 /// @param confidence of what was found out, as it has decayed to the day
@@ -25,6 +27,7 @@ public record Cell(
         CellState state,
         BigDecimal currentAnnualValue,
         @Nullable WalletEstimate wallet,
+        WalletEstimate.@Nullable Basis walletBasis,
         @Nullable BigDecimal whiteSpaceValue,
         @Nullable BigDecimal ourShare,
         @Nullable String rival,

@@ -212,7 +212,7 @@ public class FindingBook {
                 connection.prepareStatement(
                         """
                         select distinct on (centre_id, product_code)
-                            centre_id, product_code, annual_value, basis
+                            centre_id, product_code, annual_value, basis, stated_on
                         from wallet_statements
                         where account_id = any (?) and stated_on <= ?
                         order by centre_id, product_code, basis, stated_on desc, recorded_at desc
@@ -224,9 +224,10 @@ public class FindingBook {
                 while (rows.next()) {
                     statements.put(
                             new CellKey(rows.getObject(1, UUID.class), rows.getString(2)),
-                            new WalletEstimate(
+                            WalletEstimate.of(
                                     rows.getBigDecimal(3),
-                                    WalletEstimate.Basis.valueOf(rows.getString(4))));
+                                    WalletEstimate.Basis.valueOf(rows.getString(4)),
+                                    rows.getObject(5, LocalDate.class)));
                 }
             }
             return statements;

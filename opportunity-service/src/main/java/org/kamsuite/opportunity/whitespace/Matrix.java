@@ -17,7 +17,7 @@ public record Matrix(
         var sized = applicable.stream().filter(c -> c.wallet() != null).toList();
         var white = applicable.stream().filter(c -> c.state().isWhiteSpace()).toList();
         var wallet =
-                sum(sized.stream().map(c -> Objects.requireNonNull(c.wallet()).amount()).toList());
+                sum(sized.stream().map(c -> Objects.requireNonNull(c.wallet()).mid()).toList());
         var ours = sum(sized.stream().map(Cell::currentAnnualValue).toList());
         var open = engagements.stream().filter(e -> e.state() == Engagement.State.OPEN).toList();
         return new Totals(

@@ -5,12 +5,14 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.problem.NotFound;
 import org.kamsuite.kit.rest.Freshness;
 import org.kamsuite.kit.time.BusinessClock;
 import org.kamsuite.opportunity.catalogue.Catalogue;
 import org.kamsuite.opportunity.facts.Facts;
-import org.kamsuite.opportunity.wallet.Peers;
+import org.kamsuite.opportunity.frame.PeerFrame;
+import org.kamsuite.opportunity.frame.PeerFrames;
 
 /// Answers the matrix of an account, computed when it is asked for.
 @ApplicationScoped
@@ -20,6 +22,7 @@ public class MatrixBook implements Freshness {
     private final WhiteSpace whiteSpace;
     private final Catalogue catalogue;
     private final Facts facts;
+    private final PeerFrames frames;
     private final BusinessClock clock;
 
     @Inject
@@ -28,11 +31,13 @@ public class MatrixBook implements Freshness {
             WhiteSpace whiteSpace,
             Catalogue catalogue,
             Facts facts,
+            PeerFrames frames,
             BusinessClock clock) {
         this.database = database;
         this.whiteSpace = whiteSpace;
         this.catalogue = catalogue;
         this.facts = facts;
+        this.frames = frames;
         this.clock = clock;
     }
 
@@ -42,16 +47,12 @@ public class MatrixBook implements Freshness {
             var version =
                     facts.version(connection, account)
                             .orElseThrow(() -> new NotFound("account", account));
+            var peers = frames.lookup(connection, frames.latest(connection));
             var matrix =
                     whiteSpace
-                            .matrix(
-                                    connection,
-                                    account,
-                                    catalogue.all(connection),
-                                    new Peers(connection, today),
-                                    today)
+                            .matrix(connection, account, catalogue.all(connection), peers, today)
                             .orElseThrow(() -> new NotFound("account", account));
-            return new Answer(matrix, version);
+            return new Answer(matrix, version, peers.frame().map(PeerFrame::frame).orElse(null));
         } catch (SQLException e) {
             throw new IllegalStateException("The matrix could not be computed", e);
         }
@@ -74,6 +75,7 @@ public class MatrixBook implements Freshness {
         }
     }
 
-    /// A matrix and the version of the facts it rests on.
-    public record Answer(Matrix matrix, Facts.Version facts) {}
+    /// A matrix, the version of the facts it rests on, and the frame of peers, null before the
+    /// first.
+    public record Answer(Matrix matrix, Facts.Version facts, @Nullable Long peerFrame) {}
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.opportunity.catalogue.Product;
 import org.kamsuite.opportunity.facts.Sheet;
-import org.kamsuite.opportunity.wallet.PeerGroup;
+import org.kamsuite.opportunity.wallet.Peers;
 import org.kamsuite.opportunity.wallet.WalletEstimate;
 
 /// Computes the cells of a tree from facts alone (domain §4); nothing of it is stored.
@@ -32,11 +32,11 @@ public final class MatrixBuilder {
     private final List<Sheet> tree;
     private final Map<String, Product> products;
     private final Map<CellKey, Observation> observations = new HashMap<>();
-    private final Map<CellKey, WalletEstimate> statements;
+    private final WalletSizing sizing;
     private final List<Engagement> engagements;
     private final Map<CellKey, List<Engagement>> engaged;
     private final Set<CellKey> recommended;
-    private final Map<UUID, PeerGroup> peers;
+    private final Map<UUID, Peers> peers;
     private final LocalDate asOf;
 
     public MatrixBuilder(
@@ -45,7 +45,7 @@ public final class MatrixBuilder {
             Findings findings,
             List<Engagement> engagements,
             Set<CellKey> recommended,
-            Map<UUID, PeerGroup> peers,
+            Map<UUID, Peers> peers,
             LocalDate asOf) {
         this.tree = tree;
         this.products = products;
@@ -60,7 +60,7 @@ public final class MatrixBuilder {
                         observations.put(
                                 new CellKey(observation.centreId(), observation.productCode()),
                                 observation));
-        this.statements = findings.statements();
+        this.sizing = new WalletSizing(findings.statements(), products, peers, asOf);
         this.engaged =
                 engagements.stream()
                         .collect(groupingBy(e -> new CellKey(e.centreId(), e.productCode())));
@@ -102,7 +102,7 @@ public final class MatrixBuilder {
         var wallet =
                 supply == Supply.NOT_APPLICABLE
                         ? null
-                        : wallet(sheet, product, key, current, upgrades);
+                        : sizing.wallet(sheet, product, key, current, upgrades);
         var first = held.stream().findFirst();
         return Optional.of(
                 new Cell(
@@ -115,6 +115,7 @@ public final class MatrixBuilder {
                         state,
                         current,
                         wallet,
+                        supply == Supply.NOT_APPLICABLE ? null : WalletEstimate.basisOf(wallet),
                         whiteSpace(state, wallet, current, observation),
                         share(current, wallet),
                         observation.map(Observation::rival).orElse(null),
@@ -313,66 +314,6 @@ public final class MatrixBuilder {
                 .setScale(4, RoundingMode.HALF_UP);
     }
 
-    /// The first basis that is there (domain §4.5); an estimate is never below what is spent with
-    /// us.
-    private @Nullable WalletEstimate wallet(
-            Sheet sheet, Product product, CellKey key, BigDecimal current, List<String> upgrades) {
-        if (product.valueMode() == Product.ValueMode.UNITS) {
-            return null;
-        }
-        var stated = statements.get(key);
-        if (stated != null) {
-            return stated;
-        }
-        var centres = centresFor(sheet, product);
-        var peers = peersOf(sheet).wallet(product.productCode(), sheet.headcount());
-        if (peers.isPresent()) {
-            var part = peers.get().divide(BigDecimal.valueOf(centres), 4, RoundingMode.HALF_UP);
-            return new WalletEstimate(part.max(current), WalletEstimate.Basis.PEER_QUANTILE);
-        }
-        var price = product.listPrice();
-        var units = product.expectedUnits();
-        if (price != null && units != null) {
-            var part =
-                    price.multiply(units)
-                            .divide(BigDecimal.valueOf(centres), 4, RoundingMode.HALF_UP);
-            return new WalletEstimate(part.max(current), WalletEstimate.Basis.LIST_PRICE);
-        }
-        return upgradeWallet(product, current, upgrades);
-    }
-
-    /// What is held now, at the price of the dearest edition it can be raised to.
-    private @Nullable WalletEstimate upgradeWallet(
-            Product product, BigDecimal current, List<String> upgrades) {
-        var price = product.listPrice();
-        if (price == null || price.signum() == 0) {
-            return null;
-        }
-        return upgrades.stream()
-                .map(products::get)
-                .filter(Objects::nonNull)
-                .map(Product::listPrice)
-                .filter(Objects::nonNull)
-                .max(BigDecimal::compareTo)
-                .map(higher ->
-                        new WalletEstimate(
-                                current.multiply(higher)
-                                        .divide(price, 4, RoundingMode.HALF_UP)
-                                        .max(current),
-                                WalletEstimate.Basis.LIST_PRICE))
-                .orElse(null);
-    }
-
-    /// The wallet of an account is split evenly over the centres that may decide on the product.
-    private static int centresFor(Sheet sheet, Product product) {
-        return Math.max(
-                1,
-                Math.toIntExact(
-                        sheet.centres().stream()
-                                .filter(centre -> centre.decidesOn(product.familyCode()))
-                                .count()));
-    }
-
     private @Nullable BigDecimal whiteSpace(
             CellState state,
             @Nullable WalletEstimate wallet,
@@ -381,7 +322,7 @@ public final class MatrixBuilder {
         if (wallet == null || !state.isWhiteSpace()) {
             return null;
         }
-        var open = wallet.amount().subtract(current).max(BigDecimal.ZERO);
+        var open = wallet.mid().subtract(current).max(BigDecimal.ZERO);
         return observation
                 .filter(found -> state == CellState.RIVAL_HELD && isLocked(found))
                 .map(found ->
@@ -398,13 +339,13 @@ public final class MatrixBuilder {
     }
 
     private static @Nullable BigDecimal share(BigDecimal current, @Nullable WalletEstimate wallet) {
-        return wallet == null || wallet.amount().signum() == 0
+        return wallet == null || wallet.mid().signum() == 0
                 ? null
-                : current.divide(wallet.amount(), 4, RoundingMode.HALF_UP);
+                : current.divide(wallet.mid(), 4, RoundingMode.HALF_UP);
     }
 
-    private PeerGroup peersOf(Sheet sheet) {
-        return peers.getOrDefault(sheet.accountId(), PeerGroup.NONE);
+    private Peers peersOf(Sheet sheet) {
+        return peers.getOrDefault(sheet.accountId(), Peers.NONE);
     }
 
     /// What people have found out about a tree.

@@ -5,14 +5,13 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kamsuite.opportunity.catalogue.Product;
 import org.kamsuite.opportunity.facts.Facts;
-import org.kamsuite.opportunity.wallet.PeerGroup;
-import org.kamsuite.opportunity.wallet.Peers;
+import org.kamsuite.opportunity.facts.Sheet;
+import org.kamsuite.opportunity.frame.PeerLookup;
 
 /// Brings together what the matrix of an account is computed from.
 @ApplicationScoped
@@ -34,16 +33,12 @@ public class WhiteSpace {
             Connection connection,
             UUID account,
             Map<String, Product> products,
-            Peers peers,
+            PeerLookup peers,
             LocalDate asOf)
             throws SQLException {
         var tree = facts.tree(connection, account);
         if (tree.isEmpty()) {
             return Optional.empty();
-        }
-        var groups = new HashMap<UUID, PeerGroup>();
-        for (var sheet : tree) {
-            groups.put(sheet.accountId(), peers.of(sheet.accountId()));
         }
         return Optional.of(
                 new MatrixBuilder(
@@ -52,7 +47,7 @@ public class WhiteSpace {
                                 findings.of(connection, tree, asOf),
                                 engagements.of(connection, tree),
                                 engagements.recommended(connection, tree),
-                                groups,
+                                peers.of(tree.stream().map(Sheet::accountId).toList()),
                                 asOf)
                         .build());
     }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.opportunity.catalogue.Product;
 import org.kamsuite.opportunity.facts.Sheet;
-import org.kamsuite.opportunity.wallet.PeerGroup;
+import org.kamsuite.opportunity.wallet.Peers;
 import org.kamsuite.opportunity.wallet.WalletEstimate;
 
 /// Builds matrices as of 30 October 2026 from what a test says.
@@ -25,7 +25,7 @@ public final class Matrices {
     private final Map<CellKey, WalletEstimate> statements = new HashMap<>();
     private final List<Engagement> engagements = new ArrayList<>();
     private Set<CellKey> recommended = Set.of();
-    private PeerGroup peers = PeerGroup.NONE;
+    private Peers peers = Peers.NONE;
 
     private Matrices(List<Sheet> tree, Map<String, Product> products) {
         this.tree = tree;
@@ -66,7 +66,8 @@ public final class Matrices {
     public Matrices stated(UUID centre, String product, String amount) {
         statements.put(
                 new CellKey(centre, product),
-                new WalletEstimate(new BigDecimal(amount), WalletEstimate.Basis.CUSTOMER_STATED));
+                WalletEstimate.of(
+                        new BigDecimal(amount), WalletEstimate.Basis.CUSTOMER_STATED, TODAY));
         return this;
     }
 
@@ -110,13 +111,13 @@ public final class Matrices {
         return this;
     }
 
-    public Matrices peers(PeerGroup group) {
+    public Matrices peers(Peers group) {
         peers = group;
         return this;
     }
 
     public Matrix build() {
-        var groups = new HashMap<UUID, PeerGroup>();
+        var groups = new HashMap<UUID, Peers>();
         tree.forEach(sheet -> groups.put(sheet.accountId(), peers));
         return new MatrixBuilder(
                         tree,

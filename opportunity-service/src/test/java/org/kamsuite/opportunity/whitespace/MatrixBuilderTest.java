@@ -14,10 +14,11 @@ import static org.kamsuite.opportunity.whitespace.Matrices.TODAY;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.kamsuite.opportunity.catalogue.Product;
-import org.kamsuite.opportunity.wallet.PeerGroup;
+import org.kamsuite.opportunity.wallet.PeerFixtures;
 import org.kamsuite.opportunity.wallet.WalletEstimate;
 
 class MatrixBuilderTest {
@@ -125,25 +126,48 @@ class MatrixBuilderTest {
 
     @Test
     void takesTheCustomersWordBeforeThatOfPeers() {
-        var habits = Map.of("GATEWAY", new PeerGroup.Habit(12, 12, new BigDecimal("100"), 0, null));
-        var matrix = matrix("").peers(new PeerGroup(20, PeerGroup.Width.SECTOR_AND_SIZE, habits));
+        var matrix = matrix("").peers(PeerFixtures.twelveOfTwenty("GATEWAY", 100.0, null));
 
         // 100 a head of 400 people, over the two centres that may decide on it.
         assertThat(matrix.cell(FINANCE, "GATEWAY").wallet())
                 .isEqualTo(
-                        new WalletEstimate(
-                                new BigDecimal("20000.0000"), WalletEstimate.Basis.PEER_QUANTILE));
+                        WalletEstimate.of(
+                                new BigDecimal("20000"),
+                                WalletEstimate.Basis.PEER_QUANTILE,
+                                PeerFixtures.MADE_ON));
         assertThat(matrix.stated(FINANCE, "GATEWAY", "1").cell(FINANCE, "GATEWAY").wallet())
                 .isEqualTo(
-                        new WalletEstimate(
-                                new BigDecimal("1"), WalletEstimate.Basis.CUSTOMER_STATED));
+                        WalletEstimate.of(
+                                BigDecimal.ONE, WalletEstimate.Basis.CUSTOMER_STATED, TODAY));
+    }
+
+    @Test
+    void liftsAWalletToWhatIsSpentWithUs() {
+        var cell =
+                matrix("")
+                        .stated(OPERATIONS, "SENSOR-BASIC", "150000")
+                        .cell(OPERATIONS, "SENSOR-BASIC");
+
+        assertThat(Objects.requireNonNull(cell.wallet()).mid()).isEqualTo("200000.0000");
+        assertThat(cell.ourShare()).isEqualTo("1.0000");
+    }
+
+    @Test
+    void saysByWhatACellIsSized() {
+        assertThat(matrix("").cell(FINANCE, "GATEWAY").walletBasis())
+                .isEqualTo(WalletEstimate.Basis.UNSIZED);
+        assertThat(
+                        matrix("")
+                                .observed(FINANCE, "GATEWAY", Supply.NOT_APPLICABLE, null)
+                                .cell(FINANCE, "GATEWAY")
+                                .walletBasis())
+                .isNull();
     }
 
     @Test
     void comparesTheQuantityOfTheWholeAccountWithThatOfPeers() {
         // 0.5 a head of 400 people: accounts of that size usually have 200.
-        var habits = Map.of("GATEWAY", new PeerGroup.Habit(12, 0, null, 12, new BigDecimal("0.5")));
-        var peers = new PeerGroup(20, PeerGroup.Width.SECTOR_AND_SIZE, habits);
+        var peers = PeerFixtures.twelveOfTwenty("GATEWAY", null, 0.5);
 
         assertThat(gateways("100", "100").peers(peers).cell(OPERATIONS, "GATEWAY").volumeUpsell())
                 .isFalse();

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.idempotency.Idempotent;
 import org.kamsuite.kit.rest.Identified;
 import org.kamsuite.kit.rest.WaitsForFacts;
@@ -55,6 +56,7 @@ class WhiteSpaceResource {
                 answer.matrix().asOf(),
                 answer.facts().epoch(),
                 answer.facts().sequence(),
+                answer.peerFrame(),
                 answer.matrix().totals(),
                 answer.matrix().tree().stream()
                         .flatMap(sheet ->
@@ -107,11 +109,14 @@ class WhiteSpaceResource {
             UUID accountId, String accountName, UUID centreId, String centreName, String area) {}
 
     /// The matrix: its totals, rows and cells, and what it rests on.
+    ///
+    /// @param peerFrame the frame that accounts are compared in, null before the first one
     public record MatrixResponse(
             UUID accountId,
             LocalDate asOf,
             long factsEpoch,
             long factsSequence,
+            @Nullable Long peerFrame,
             Matrix.Totals totals,
             List<Row> rows,
             List<Cell> cells) {}

@@ -1,0 +1,105 @@
+package org.kamsuite.opportunity.frame;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.kamsuite.kit.stale.StaleMarks;
+import org.kamsuite.kit.time.BusinessClock;
+import org.kamsuite.opportunity.wallet.Peers;
+
+/// Makes frames of all active accounts and answers the newest; a new one makes every matrix stale.
+@ApplicationScoped
+public class PeerFrames {
+
+    private static final int KEPT_DAYS = 30;
+
+    private final StaleMarks marks;
+    private final BusinessClock clock;
+    private final PeerRows rows;
+
+    @Inject
+    PeerFrames(StaleMarks marks, BusinessClock clock, PeerRows rows) {
+        this.marks = marks;
+        this.clock = clock;
+        this.rows = rows;
+    }
+
+    public Optional<PeerFrame> latest(Connection connection) throws SQLException {
+        try (var select = connection.createStatement();
+                var rows =
+                        select.executeQuery(
+                                """
+                                select frame, made_on, made_at, members
+                                from peer_frames
+                                order by frame desc
+                                limit 1
+                                """)) {
+            return rows.next()
+                    ? Optional.of(
+                            new PeerFrame(
+                                    rows.getLong(1),
+                                    rows.getObject(2, LocalDate.class),
+                                    rows.getTimestamp(3).toInstant(),
+                                    rows.getInt(4)))
+                    : Optional.empty();
+        }
+    }
+
+    /// The frame that matrices are stored by: the newest, or a new one where there is none, or
+    /// where the accounts have grown by more than half since.
+    public PeerFrame current(Connection connection) throws SQLException {
+        if (isUsable(connection)) {
+            return latest(connection).orElseThrow();
+        }
+        lock(connection);
+        // While we waited for the lock another process may have made it.
+        return isUsable(connection) ? latest(connection).orElseThrow() : make(connection);
+    }
+
+    /// The accounts of a first import come in for a while; a frame is made at most once a minute,
+    /// unless there are too few in it to compare with.
+    private static boolean isUsable(Connection connection) throws SQLException {
+        try (var select =
+                connection.prepareStatement(
+                        """
+                        select members >= ? and made_at > clock_timestamp() - interval '1 minute'
+                            or (
+                                select count(*)
+                                from account_facts
+                                where sheet ->> 'status' = 'ACTIVE'
+                            ) <= 1.5 * members
+                        from peer_frames
+                        order by frame desc
+                        limit 1
+                        """)) {
+            select.setInt(1, Peers.LEAST);
+            try (var rows = select.executeQuery()) {
+                return rows.next() && rows.getBoolean(1);
+            }
+        }
+    }
+
+    private static void lock(Connection connection) throws SQLException {
+        try (var lock = connection.createStatement()) {
+            lock.execute("select pg_advisory_xact_lock(hashtextextended('peer-frame', 0))");
+        }
+    }
+
+    /// Makes a frame of today in the caller's transaction and marks every account.
+    public PeerFrame make(Connection connection) throws SQLException {
+        lock(connection);
+        var today = clock.today();
+        rows.forget(connection, today.minusDays(KEPT_DAYS));
+        rows.write(connection, today, Purchases.of(connection, today));
+        marks.markAll(connection, "white-space", "select account_id::text from account_facts");
+        return latest(connection).orElseThrow();
+    }
+
+    /// What accounts are compared with in a frame, where there is one, for one transaction.
+    public PeerLookup lookup(Connection connection, Optional<PeerFrame> frame) {
+        return new PeerLookup(connection, rows, frame);
+    }
+}

@@ -1,0 +1,146 @@
+package org.kamsuite.opportunity.frame;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kamsuite.opportunity.wallet.Habit;
+import org.kamsuite.opportunity.wallet.Peer;
+import org.kamsuite.opportunity.wallet.PeerGroup;
+import org.kamsuite.opportunity.wallet.PeerKey;
+import org.kamsuite.opportunity.wallet.PeerStatistics;
+import org.kamsuite.opportunity.wallet.Purchase;
+
+/// Writes and reads the rows of frames.
+@ApplicationScoped
+class PeerRows {
+
+    private final ObjectMapper json;
+
+    @Inject
+    PeerRows(ObjectMapper json) {
+        this.json = json;
+    }
+
+    void forget(Connection connection, LocalDate before) throws SQLException {
+        try (var delete =
+                connection.prepareStatement("delete from peer_frames where made_on < ?")) {
+            delete.setObject(1, before);
+            delete.executeUpdate();
+        }
+    }
+
+    void write(Connection connection, LocalDate day, Map<UUID, Peer> peers) throws SQLException {
+        var statistics = new PeerStatistics();
+        peers.values().forEach(statistics::add);
+        try (var insert =
+                connection.prepareStatement(
+                        "insert into peer_frames (made_on, members) values (?, ?) returning frame")) {
+            insert.setObject(1, day);
+            insert.setInt(2, peers.size());
+            try (var rows = insert.executeQuery()) {
+                rows.next();
+                var frame = rows.getLong(1);
+                writeGroups(connection, frame, statistics.groups());
+                writeMembers(connection, frame, peers);
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("What peers buy is JSON", e);
+        }
+    }
+
+    private void writeGroups(Connection connection, long frame, List<PeerGroup> groups)
+            throws SQLException, JsonProcessingException {
+        try (var insert =
+                connection.prepareStatement(
+                        """
+                        insert into peer_groups (frame, sector, band, members, habits)
+                        values (?, ?, ?, ?, ?::jsonb)
+                        """)) {
+            insert.setLong(1, frame);
+            for (var group : groups) {
+                insert.setString(2, group.key().sector());
+                insert.setInt(3, group.key().band());
+                insert.setInt(4, group.members());
+                insert.setString(5, json.writeValueAsString(group.habits()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private void writeMembers(Connection connection, long frame, Map<UUID, Peer> peers)
+            throws SQLException, JsonProcessingException {
+        try (var insert =
+                connection.prepareStatement(
+                        """
+                        insert into peer_members (frame, account_id, sector, band, purchases)
+                        values (?, ?, ?, ?, ?::jsonb)
+                        """)) {
+            insert.setLong(1, frame);
+            for (var entry : peers.entrySet()) {
+                insert.setObject(2, entry.getKey());
+                insert.setString(3, entry.getValue().sector());
+                insert.setInt(4, entry.getValue().band());
+                insert.setString(5, json.writeValueAsString(entry.getValue().purchases()));
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /// The groups of a frame that have these keys.
+    List<PeerGroup> groups(Connection connection, long frame, Collection<PeerKey> keys)
+            throws SQLException {
+        try (var select =
+                connection.prepareStatement(
+                        """
+                        select g.sector, g.band, g.members, g.habits::text
+                        from peer_groups g
+                        join unnest(?::text[], ?::integer[]) as wanted (sector, band)
+                            on g.sector = wanted.sector and g.band = wanted.band
+                        where g.frame = ?
+                        """)) {
+            select.setArray(
+                    1,
+                    connection.createArrayOf("text", keys.stream().map(PeerKey::sector).toArray()));
+            select.setArray(
+                    2,
+                    connection.createArrayOf(
+                            "integer", keys.stream().map(PeerKey::band).toArray()));
+            select.setLong(3, frame);
+            var groups = new ArrayList<PeerGroup>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    groups.add(
+                            new PeerGroup(
+                                    new PeerKey(rows.getString(1), rows.getInt(2)),
+                                    rows.getInt(3),
+                                    json.readValue(
+                                            rows.getString(4),
+                                            new TypeReference<Map<String, Habit>>() {})));
+                }
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("The habits of peers cannot be read", e);
+            }
+            return groups;
+        }
+    }
+
+    Map<String, Purchase> purchases(String stored) {
+        try {
+            return json.readValue(stored, new TypeReference<Map<String, Purchase>>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The purchases of a peer cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package org.kamsuite.opportunity.wallet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Gathers accounts into the groups that others are compared with.
+public final class PeerStatistics {
+
+    private static final double MEDIAN = 0.5;
+
+    private final Map<PeerKey, Members> groups = new HashMap<>();
+
+    public void add(Peer peer) {
+        for (var key : PeerKey.of(peer.sector(), peer.band())) {
+            groups.computeIfAbsent(key, wanted -> new Members()).add(peer);
+        }
+    }
+
+    /// The groups that are large enough to be compared with, and that of all accounts.
+    public List<PeerGroup> groups() {
+        return groups.entrySet().stream()
+                .filter(entry ->
+                        entry.getValue().number >= Peers.LEAST
+                                || entry.getKey().equals(PeerKey.ALL))
+                .map(entry -> entry.getValue().group(entry.getKey()))
+                .toList();
+    }
+
+    private static final class Members {
+
+        private int number;
+        private final Map<String, List<Purchase>> purchases = new HashMap<>();
+
+        void add(Peer peer) {
+            number++;
+            peer.purchases()
+                    .forEach((product, purchase) ->
+                            purchases
+                                    .computeIfAbsent(product, wanted -> new ArrayList<>())
+                                    .add(purchase));
+        }
+
+        PeerGroup group(PeerKey key) {
+            return new PeerGroup(
+                    key,
+                    number,
+                    purchases.entrySet().stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            Map.Entry::getKey, entry -> habit(entry.getValue()))));
+        }
+
+        private static Habit habit(List<Purchase> purchases) {
+            var spend = known(purchases, Purchase::spend);
+            var quantity = known(purchases, Purchase::quantity);
+            return new Habit(
+                    purchases.size(),
+                    spend.length == 0 ? null : Habit.Spend.of(spend),
+                    quantity.length == 0 ? null : Quantile.of(MEDIAN, quantity));
+        }
+
+        private static double[] known(
+                List<Purchase> purchases, Function<Purchase, @Nullable Double> part) {
+            return purchases.stream()
+                    .map(part)
+                    .filter(Objects::nonNull)
+                    .mapToDouble(Double::doubleValue)
+                    .toArray();
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.kamsuite.opportunity.whitespace;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.opportunity.catalogue.Product;
+import org.kamsuite.opportunity.facts.Sheet;
+import org.kamsuite.opportunity.wallet.Peers;
+import org.kamsuite.opportunity.wallet.WalletEstimate;
+
+/// Sizes the wallets of cells: the first basis that is there, never below what is spent with us
+/// (domain §4.5).
+final class WalletSizing {
+
+    private final Map<CellKey, WalletEstimate> statements;
+    private final Map<String, Product> products;
+    private final Map<UUID, Peers> peers;
+    private final LocalDate asOf;
+
+    WalletSizing(
+            Map<CellKey, WalletEstimate> statements,
+            Map<String, Product> products,
+            Map<UUID, Peers> peers,
+            LocalDate asOf) {
+        this.statements = statements;
+        this.products = products;
+        this.peers = peers;
+        this.asOf = asOf;
+    }
+
+    /// The wallet of a cell in money a year; null where nothing sizes it, or its column counts
+    /// units.
+    @Nullable WalletEstimate wallet(
+            Sheet sheet, Product product, CellKey key, BigDecimal current, List<String> upgrades) {
+        if (product.valueMode() == Product.ValueMode.UNITS) {
+            return null;
+        }
+        return Optional.ofNullable(statements.get(key))
+                .or(() ->
+                        ofAccount(sheet, product)
+                                .map(wallet -> wallet.dividedBy(centresFor(sheet, product))))
+                .or(() -> byUpgrade(product, current, upgrades))
+                .map(wallet -> wallet.atLeast(current))
+                .orElse(null);
+    }
+
+    private Optional<WalletEstimate> ofAccount(Sheet sheet, Product product) {
+        return peers.getOrDefault(sheet.accountId(), Peers.NONE)
+                .wallet(product.productCode(), sheet.headcount())
+                .or(() -> byListPrice(product));
+    }
+
+    private Optional<WalletEstimate> byListPrice(Product product) {
+        var price = product.listPrice();
+        var units = product.expectedUnits();
+        return price == null || units == null
+                ? Optional.empty()
+                : Optional.of(listed(price.multiply(units)));
+    }
+
+    /// What is held now, at the price of the dearest edition it can be raised to.
+    private Optional<WalletEstimate> byUpgrade(
+            Product product, BigDecimal current, List<String> upgrades) {
+        var price = product.listPrice();
+        if (price == null || price.signum() == 0) {
+            return Optional.empty();
+        }
+        return upgrades.stream()
+                .map(products::get)
+                .filter(Objects::nonNull)
+                .map(Product::listPrice)
+                .filter(Objects::nonNull)
+                .max(BigDecimal::compareTo)
+                .map(higher ->
+                        listed(current.multiply(higher).divide(price, 4, RoundingMode.HALF_UP)));
+    }
+
+    private WalletEstimate listed(BigDecimal amount) {
+        return WalletEstimate.of(amount, WalletEstimate.Basis.LIST_PRICE, asOf);
+    }
+
+    /// The wallet of an account is split evenly over the centres that may decide on the product.
+    private static int centresFor(Sheet sheet, Product product) {
+        return Math.max(
+                1,
+                Math.toIntExact(
+                        sheet.centres().stream()
+                                .filter(centre -> centre.decidesOn(product.familyCode()))
+                                .count()));
+    }
+}

@@ -1,0 +1,88 @@
+package org.kamsuite.opportunity.wallet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.kamsuite.opportunity.wallet.PeerFixtures.buyer;
+import static org.kamsuite.opportunity.wallet.PeerFixtures.buyers;
+import static org.kamsuite.opportunity.wallet.PeerFixtures.peersOf;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PeersTest {
+
+    @Test
+    void expectsAdoptionByLaplacesRule() {
+        assertThat(Peers.adoption(12, 20)).isCloseTo(0.5909, within(5e-5));
+        assertThat(Peers.adoption(0, 6)).isEqualTo(0.125);
+    }
+
+    @Test
+    void sizesAWalletByHeadcount() {
+        // The 0.90 quantile of 1 to 9 is 8.2, the 0.75 quantile 7 and the 0.95 quantile 8.6.
+        var wallet = peersOf(null, buyers("35.1", 2, 9)).wallet("SENSOR", 400).orElseThrow();
+
+        assertThat(wallet.low()).isEqualTo("2800.0000");
+        assertThat(wallet.mid()).isEqualTo("3280.0000");
+        assertThat(wallet.high()).isEqualTo("3440.0000");
+        assertThat(wallet.basis()).isEqualTo(WalletEstimate.Basis.PEER_QUANTILE);
+    }
+
+    @Test
+    void takesNoQuantileOfFewerThanEight() {
+        assertThat(peersOf(null, buyers("35.1", 2, 7)).wallet("SENSOR", 400)).isEmpty();
+        assertThat(peersOf(null, buyers("35.1", 2, 8)).wallet("SENSOR", null)).isEmpty();
+    }
+
+    @Test
+    void isNoPeerOfItself() {
+        var all = buyers("35.1", 2, 9);
+        var self = all.getLast();
+
+        // The others spend 1 to 8 by employee: their 0.90 quantile is 7.3.
+        assertThat(peersOf(self, all).wallet("SENSOR", 1).orElseThrow().mid()).isEqualTo("7.3000");
+        assertThat(peersOf(self, all).adoption("SENSOR")).isEqualTo(Peers.adoption(8, 8));
+        assertThat(peersOf(self, all.subList(1, 9)).wallet("SENSOR", 1)).isEmpty();
+    }
+
+    @Test
+    void widensUntilEightSpend() {
+        var all = new ArrayList<>(buyers("35.11", 2, 7));
+        for (var i = 0; i < 10; i++) {
+            all.add(new Peer("35.11", 2, java.util.Map.of()));
+        }
+        all.add(buyer("35.12", 2, 100.0));
+
+        // Of 35.11 there are 17, but only seven spend: 35.1 has the eighth.
+        assertThat(
+                        peersOf(new Peer("35.11", 2, java.util.Map.of()), all)
+                                .usualQuantity("SENSOR", 1))
+                .contains(new BigDecimal("4.5000"));
+    }
+
+    @Test
+    void widensTheSectorDigitByDigitBeforeTheSize() {
+        assertThat(PeerKey.widening("35.11", 2))
+                .containsExactly(
+                        new PeerKey("35.11", 2),
+                        new PeerKey("35.1", 2),
+                        new PeerKey("35", 2),
+                        new PeerKey("", 2),
+                        PeerKey.ALL);
+    }
+
+    @Test
+    void keepsTheSectorOfAnAccountOfUnknownSize() {
+        assertThat(PeerKey.widening("35", -1)).containsExactly(new PeerKey("35", -1), PeerKey.ALL);
+        assertThat(PeerKey.of("35", 2)).contains(new PeerKey("35", -1));
+    }
+
+    @Test
+    void widensAWordAsAWhole() {
+        assertThat(SectorCode.widening("RETAIL-FOOD")).containsExactly("RETAIL-FOOD", "RETAIL", "");
+        assertThat(SectorCode.widening("C28.1")).containsExactly("C28.1", "C28", "C2", "C", "");
+        assertThat(SectorCode.widening("")).isEqualTo(List.of(""));
+    }
+}
