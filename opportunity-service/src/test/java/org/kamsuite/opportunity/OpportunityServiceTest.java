@@ -23,13 +23,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,17 +119,58 @@ class OpportunityServiceTest {
     }
 
     private static void product(String code, String family, String price, String edge) {
-        as("integrator")
-                .body(
+        var etag = as("integrator").get("/api/v1/products/" + code).header("ETag");
+        put(code, family, price, edge, etag).then().statusCode(200);
+    }
+
+    private static Response put(
+            String code, String family, String price, String edge, @Nullable String etag) {
+        var request = as("integrator");
+        if (etag != null) {
+            request.header("If-Match", etag);
+        }
+        return request.body(
                         """
                         { "productCode": "%s", "name": "%s", "familyCode": "%s", "familyName": "%s",
                           "lifeCycle": "ACTIVE", "valueMode": "MONEY", "listPrice": "%s",
                           "sectors": [], "edges": [%s] }
                         """
                                 .formatted(code, code, family, family, price, edge))
-                .put("/api/v1/products/" + code)
+                .put("/api/v1/products/" + code);
+    }
+
+    @Test
+    void losesNoneOfTwoWritesOfAProduct() throws Exception {
+        var code = "RACE-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        Callable<Integer> write = () -> put(code, "RACES", "10", "", null).statusCode();
+
+        try (var writers = Executors.newFixedThreadPool(2)) {
+            var answers = new ArrayList<Integer>();
+            for (var answer : writers.invokeAll(List.of(write, write))) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).containsExactlyInAnyOrder(200, 428);
+        }
+        var etag = as("reader").get("/api/v1/products/" + code).header("ETag");
+        put(code, "RACES", "11", "", etag).then().statusCode(200);
+        put(code, "RACES", "12", "", etag).then().statusCode(412);
+    }
+
+    @Test
+    void refusesEditionsThatCanBeRaisedToThemselves() {
+        var etag = as("reader").get("/api/v1/products/SENSOR-PRO").header("ETag");
+        var back = "{ \"kind\": \"UPGRADE_TO\", \"productCode\": \"SENSOR-BASIC\" }";
+
+        put("SENSOR-PRO", "SENSORS", "3000", back, etag)
                 .then()
-                .statusCode(200);
+                .statusCode(422)
+                .body("type", equalTo("/problems/upgrade-circle"))
+                .body("errors.pointer", hasItem("/edges"));
+        as("reader")
+                .get("/api/v1/products/SENSOR-PRO")
+                .then()
+                .header("ETag", equalTo(etag))
+                .body("edges", hasSize(0));
     }
 
     private void waitFor(long sequence) {
@@ -571,8 +617,10 @@ class OpportunityServiceTest {
                                 .formatted(account, OPERATIONS))
                 .post("/api/v1/opportunities")
                 .then()
-                .statusCode(400)
-                .body("errors.pointer", hasItem("/productCode"));
+                .statusCode(422)
+                .body("type", equalTo("/problems/product-unknown"))
+                .body("errors.pointer", hasItem("/productCode"))
+                .body("errors[0].detail", equalTo("The catalogue has no product NO-SUCH"));
     }
 
     private String recommendation(String type) {

@@ -75,10 +75,13 @@ public class Catalogue {
     @Transactional
     public void write(List<Product> products) {
         try (var connection = database.getConnection()) {
+            lock(connection);
             var now = epoch.current(connection);
             for (var product : products) {
                 write(connection, product, now);
             }
+            UpgradePaths.requireNoCircle(
+                    connection, products.stream().map(Product::productCode).toList());
             marks.markAll(connection, "white-space", "select account_id::text from account_facts");
         } catch (SQLException e) {
             throw new IllegalStateException("The catalogue could not be written", e);
@@ -87,13 +90,25 @@ public class Catalogue {
         afterCommit.run(StaleWorker.class, worker::wake);
     }
 
-    /// Adds or rewrites one product, under the condition of the request.
+    /// Adds one product, or rewrites it under the condition of the request, which it must name.
     @Transactional
     public Entry write(Product product) {
+        try (var connection = database.getConnection()) {
+            lock(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The catalogue could not be locked", e);
+        }
         find(product.productCode())
-                .ifPresent(entry -> precondition.require(Long.toString(entry.version())));
+                .ifPresent(entry -> precondition.insist(Long.toString(entry.version())));
         write(List.of(product));
         return find(product.productCode()).orElseThrow();
+    }
+
+    /// One writer at a time: nobody decides on what another is about to change.
+    private static void lock(Connection connection) throws SQLException {
+        try (var lock = connection.createStatement()) {
+            lock.execute("select pg_advisory_xact_lock(hashtextextended('catalogue', 0))");
+        }
     }
 
     private void write(Connection connection, Product product, long now) throws SQLException {

@@ -3,6 +3,7 @@ package org.kamsuite.kit.rest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
+import org.jspecify.annotations.Nullable;
 
 /// The condition under which the caller wants to write.
 @RequestScoped
@@ -17,9 +18,21 @@ public class Precondition {
 
     /// Refuses with 412 if the caller decided on another version; without `If-Match` all is well.
     public void require(String current) {
-        var sent = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        var sent = sent();
         if (sent != null && !EntityTags.match(sent, current)) {
             throw new PreconditionFailed(sent, current);
         }
+    }
+
+    /// Refuses with 428 without `If-Match`, and else as `require`: for writes that also create.
+    public void insist(String current) {
+        if (sent() == null) {
+            throw new PreconditionRequired();
+        }
+        require(current);
+    }
+
+    private @Nullable String sent() {
+        return headers.getHeaderString(HttpHeaders.IF_MATCH);
     }
 }

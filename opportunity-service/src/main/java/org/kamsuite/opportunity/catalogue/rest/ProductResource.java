@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.kit.idempotency.Idempotent;
 import org.kamsuite.kit.problem.Invalid;
@@ -110,8 +112,11 @@ class ProductResource {
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
-            description = "The ETag last read: without it the newest is overwritten",
+            description = "The ETag last read: needed where the product is there already",
             schema = @Schema(type = SchemaType.STRING))
+    @APIResponseSchema(value = ProductResponse.class, responseCode = "200", responseDescription = "Done")
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public ProductResponse write(
             @PathParam("productCode") String productCode, @NotNull @Valid Product product) {
         if (!product.productCode().equals(productCode)) {
