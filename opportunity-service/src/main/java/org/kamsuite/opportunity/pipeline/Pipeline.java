@@ -17,8 +17,8 @@ import org.kamsuite.kit.outbox.AfterCommit;
 import org.kamsuite.kit.outbox.Epoch;
 import org.kamsuite.kit.outbox.Outbox;
 import org.kamsuite.kit.problem.Conflict;
-import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.problem.NotFound;
+import org.kamsuite.kit.problem.Unprocessable;
 import org.kamsuite.kit.rest.Precondition;
 import org.kamsuite.kit.security.Caller;
 import org.kamsuite.kit.stale.StaleMarks;
@@ -131,21 +131,26 @@ public class Pipeline {
         try (var connection = database.getConnection()) {
             var known = facts.sheet(connection, offer.accountId());
             if (known.isEmpty()) {
-                throw new Invalid(
-                        "/accountId", "No account " + offer.accountId() + " is known here");
+                throw new Unprocessable(
+                        "account-unknown",
+                        "/accountId",
+                        "No account " + offer.accountId() + " is known here");
             }
             var product =
                     catalogue
                             .find(offer.productCode())
                             .map(Catalogue.Entry::product)
                             .orElseThrow(() ->
-                                    new Invalid(
+                                    new Unprocessable(
+                                            "product-unknown",
                                             "/productCode",
                                             "The catalogue has no product " + offer.productCode()));
             if (known.get().centres().stream()
                     .noneMatch(centre -> centre.centreId().equals(offer.centreId()))) {
-                throw new Invalid(
-                        "/centreId", "The account has no buying centre " + offer.centreId());
+                throw new Unprocessable(
+                        "centre-unknown",
+                        "/centreId",
+                        "The account has no buying centre " + offer.centreId());
             }
             var evidenced =
                     Needs.of(known.get(), offer.centreId(), product.familyCode(), clock.today())

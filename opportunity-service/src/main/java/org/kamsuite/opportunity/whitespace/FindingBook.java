@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.kamsuite.kit.outbox.AfterCommit;
-import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.problem.NotFound;
 import org.kamsuite.kit.problem.Unprocessable;
 import org.kamsuite.kit.security.Caller;
@@ -147,7 +146,8 @@ public class FindingBook {
                         .findFirst()
                         .orElseThrow(() -> new NotFound("account", account));
         if (own.centres().stream().noneMatch(found -> found.centreId().equals(centre))) {
-            throw new Invalid("/centreId", "The account has no buying centre " + centre);
+            throw new Unprocessable(
+                    "centre-unknown", "/centreId", "The account has no buying centre " + centre);
         }
     }
 
