@@ -3,6 +3,7 @@ package org.kamsuite.opportunity;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.util.UUID;
 import org.kamsuite.opportunity.facts.Sheet;
@@ -23,15 +24,11 @@ public final class SheetFixtures {
     /// Operations holds 100 basic sensors, Finance nothing; `more` replaces or adds fields.
     public static Sheet account(String more) {
         try {
-            var sheet = JSON.readTree(BASE);
-            return JSON.readerForUpdating(sheet)
-                    .readTree("{" + more.replace('\'', '"') + "}")
-                    .traverse(JSON)
-                    .readValueAs(Sheet.class);
+            var sheet = (ObjectNode) JSON.readTree(BASE);
+            sheet.setAll((ObjectNode) JSON.readTree("{" + more.replace('\'', '"') + "}"));
+            return JSON.treeToValue(sheet, Sheet.class);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("The fixture is no JSON: " + e.getMessage(), e);
-        } catch (java.io.IOException e) {
-            throw new IllegalArgumentException("The fixture is no sheet: " + e.getMessage(), e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The fact sheet of an account, with the fields that white space reads.
@@ -74,6 +75,50 @@ public record Sheet(
             return a == null ? b : a;
         }
         return a.isBefore(b) ? a : b;
+    }
+
+    /// The open goals and pain points that the product family answers to in the centre.
+    public List<UUID> needs(UUID centre, String family) {
+        return Stream.concat(
+                        goals.stream()
+                                .filter(goal -> isOpen(goal.status()))
+                                .filter(goal -> goal.families().contains(family))
+                                .filter(goal -> isOf(goal.centreId(), centre))
+                                .map(Goal::goalId),
+                        painPoints.stream()
+                                .filter(pain -> isOpen(pain.status()))
+                                .filter(pain -> pain.families().contains(family))
+                                .filter(pain -> isOf(pain.centreId(), centre))
+                                .map(PainPoint::painPointId))
+                .toList();
+    }
+
+    private static boolean isOpen(String status) {
+        return status.equals("CONFIRMED") || status.equals("UNCONFIRMED");
+    }
+
+    private static boolean isOf(@Nullable UUID named, UUID centre) {
+        return named == null || named.equals(centre);
+    }
+
+    /// The last day until the given one of evidence of a goal or pain point that the customer has
+    /// confirmed and the product family answers to in the centre.
+    public Optional<LocalDate> needEvidencedOn(UUID centre, String family, LocalDate until) {
+        var ofGoals =
+                goals.stream()
+                        .filter(goal -> goal.status().equals("CONFIRMED"))
+                        .filter(goal -> goal.families().contains(family))
+                        .filter(goal -> isOf(goal.centreId(), centre))
+                        .flatMap(goal -> goal.evidencedOn().stream());
+        var ofPains =
+                painPoints.stream()
+                        .filter(pain -> pain.status().equals("CONFIRMED"))
+                        .filter(pain -> pain.families().contains(family))
+                        .filter(pain -> isOf(pain.centreId(), centre))
+                        .flatMap(pain -> pain.evidencedOn().stream());
+        return Stream.concat(ofGoals, ofPains)
+                .filter(day -> !day.isAfter(until))
+                .max(LocalDate::compareTo);
     }
 
     /// The identifier under which another system knows the account.

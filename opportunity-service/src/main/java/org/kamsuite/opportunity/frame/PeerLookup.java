@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kamsuite.opportunity.wallet.Affinity;
 import org.kamsuite.opportunity.wallet.Peer;
 import org.kamsuite.opportunity.wallet.PeerGroup;
 import org.kamsuite.opportunity.wallet.PeerKey;
@@ -49,14 +50,22 @@ public final class PeerLookup {
         var seekers = seekers(frame.get(), accounts);
         load(frame.get(), seekers.values());
         var peers = new HashMap<UUID, Peers>();
-        seekers.forEach((account, seeker) -> peers.put(account, peers(frame.get(), seeker)));
+        var affinities = rows.affinities(connection, frame.get(), accounts);
+        seekers.forEach((account, seeker) ->
+                peers.put(
+                        account,
+                        peers(
+                                frame.get(),
+                                seeker,
+                                affinities.getOrDefault(account, List.of()))));
         return peers;
     }
 
-    private Peers peers(PeerFrame in, Seeker seeker) {
+    private Peers peers(PeerFrame in, Seeker seeker, List<Affinity> affinities) {
         return new Peers(
                 in.madeOn(),
                 seeker.keys().stream().flatMap(key -> Stream.ofNullable(groups.get(key))).toList(),
+                affinities,
                 seeker.self());
     }
 

@@ -10,9 +10,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.kamsuite.opportunity.wallet.Affinity;
 import org.kamsuite.opportunity.wallet.Habit;
 import org.kamsuite.opportunity.wallet.Peer;
 import org.kamsuite.opportunity.wallet.PeerGroup;
@@ -51,6 +53,7 @@ class PeerRows {
                 rows.next();
                 var frame = rows.getLong(1);
                 writeGroups(connection, frame, statistics.groups());
+                writeAffinities(connection, frame, statistics.affinities());
                 writeMembers(connection, frame, peers);
             }
         } catch (JsonProcessingException e) {
@@ -75,6 +78,65 @@ class PeerRows {
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+    }
+
+    private static void writeAffinities(
+            Connection connection, long frame, List<Affinity> affinities) throws SQLException {
+        try (var insert =
+                connection.prepareStatement(
+                        """
+                        insert into peer_affinities (frame, held, offered, holders, holders_of_both, lift)
+                        values (?, ?, ?, ?, ?, ?)
+                        """)) {
+            insert.setLong(1, frame);
+            for (var affinity : affinities) {
+                insert.setString(2, affinity.held());
+                insert.setString(3, affinity.offered());
+                insert.setInt(4, affinity.holders());
+                insert.setInt(5, affinity.both());
+                insert.setDouble(6, affinity.lift());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /// The affinities, in a frame, of what is held on its day, by account.
+    Map<UUID, List<Affinity>> affinities(
+            Connection connection, PeerFrame frame, Collection<UUID> accounts)
+            throws SQLException {
+        try (var select =
+                connection.prepareStatement(
+                        """
+                        select distinct
+                            h.account_id, a.held, a.offered, a.holders, a.holders_of_both, a.lift
+                        from account_holdings h
+                        join peer_affinities a on a.frame = ? and a.held = h.product_code
+                        where h.account_id = any (?)
+                            and h.starts_on <= ?
+                            and (h.ends_on is null or h.ends_on > ?)
+                        """)) {
+            select.setLong(1, frame.frame());
+            select.setArray(2, connection.createArrayOf("uuid", accounts.toArray()));
+            select.setObject(3, frame.madeOn());
+            select.setObject(4, frame.madeOn());
+            var affinities = new HashMap<UUID, List<Affinity>>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    affinities
+                            .computeIfAbsent(
+                                    rows.getObject(1, UUID.class), account -> new ArrayList<>())
+                            .add(
+                                    new Affinity(
+                                            rows.getString(2),
+                                            rows.getString(3),
+                                            rows.getInt(4),
+                                            rows.getInt(5),
+                                            rows.getDouble(6)));
+                }
+            }
+            return affinities;
         }
     }
 

@@ -15,10 +15,19 @@ public final class PeerStatistics {
     private static final double MEDIAN = 0.5;
 
     private final Map<PeerKey, Members> groups = new HashMap<>();
+    private final Map<String, Map<String, Integer>> together = new HashMap<>();
 
     public void add(Peer peer) {
         for (var key : PeerKey.of(peer.sector(), peer.band())) {
             groups.computeIfAbsent(key, wanted -> new Members()).add(peer);
+        }
+        for (var held : peer.purchases().keySet()) {
+            for (var offered : peer.purchases().keySet()) {
+                if (!held.equals(offered)) {
+                    together.computeIfAbsent(held, wanted -> new HashMap<>())
+                            .merge(offered, 1, Integer::sum);
+                }
+            }
         }
     }
 
@@ -29,6 +38,24 @@ public final class PeerStatistics {
                         entry.getValue().number >= Peers.LEAST
                                 || entry.getKey().equals(PeerKey.ALL))
                 .map(entry -> entry.getValue().group(entry.getKey()))
+                .toList();
+    }
+
+    /// What accounts tend to have together, as far as enough of them speak for it.
+    public List<Affinity> affinities() {
+        var all = groups.getOrDefault(PeerKey.ALL, new Members());
+        return together.entrySet().stream()
+                .flatMap(held ->
+                        held.getValue().entrySet().stream()
+                                .map(offered ->
+                                        Affinity.of(
+                                                held.getKey(),
+                                                offered.getKey(),
+                                                all.buyers(held.getKey()),
+                                                all.buyers(offered.getKey()),
+                                                offered.getValue(),
+                                                all.number)))
+                .filter(Affinity::counts)
                 .toList();
     }
 
@@ -44,6 +71,10 @@ public final class PeerStatistics {
                             purchases
                                     .computeIfAbsent(product, wanted -> new ArrayList<>())
                                     .add(purchase));
+        }
+
+        int buyers(String product) {
+            return purchases.getOrDefault(product, List.of()).size();
         }
 
         PeerGroup group(PeerKey key) {

@@ -3,6 +3,7 @@ package org.kamsuite.opportunity.wallet;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,18 +13,41 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param madeOn the day of the frame that the groups are of
 /// @param groups the narrowest first
+/// @param affinities of what the account holds
 /// @param self the account as it is in the frame, null where it is no peer
-public record Peers(LocalDate madeOn, List<PeerGroup> groups, @Nullable Peer self) {
+public record Peers(
+        LocalDate madeOn,
+        List<PeerGroup> groups,
+        List<Affinity> affinities,
+        @Nullable Peer self) {
 
     /// Below this number of others there is no quantile and no median.
     public static final int LEAST = 8;
 
     /// Nobody to compare with.
-    public static final Peers NONE = new Peers(LocalDate.EPOCH, List.of(), null);
+    public static final Peers NONE = new Peers(LocalDate.EPOCH, List.of(), List.of(), null);
 
-    /// The chance that one more account adopts the product: (k+1)/(n+2), Laplace's rule, in the
-    /// narrowest group of eight others, else in the widest.
+    /// The chance that one more account adopts the product: (k+1)/(n+2), Laplace's rule, among
+    /// those that have what the account has and goes with the product; else in the narrowest group
+    /// of eight others, or in the widest.
     public double adoption(String product) {
+        return affinity(product)
+                .map(affinity -> adoption(affinity.both(), affinity.holders()))
+                .orElseGet(() -> adoptionInGroup(product));
+    }
+
+    /// The strongest tendency to have the product with something that the account has.
+    public Optional<Affinity> affinity(String product) {
+        return affinities.stream()
+                .filter(affinity -> affinity.offered().equals(product))
+                .map(affinity -> self == null ? affinity : affinity.without(self))
+                .filter(Affinity::counts)
+                .max(
+                        Comparator.comparingDouble(Affinity::lift)
+                                .thenComparing(Affinity::held, Comparator.reverseOrder()));
+    }
+
+    private double adoptionInGroup(String product) {
         return groups.stream()
                 .filter(group -> others(group) >= LEAST)
                 .findFirst()

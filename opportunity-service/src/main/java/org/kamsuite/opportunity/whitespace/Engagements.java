@@ -19,8 +19,13 @@ class Engagements {
         try (var select =
                 connection.prepareStatement(
                         """
-                        select id, centre_id, product_code, state, cooling_until, potential,
-                            annual_value, win_version, replaces_holding_id
+                        select id, centre_id, product_code, state,
+                            case state
+                                when 'DISMISSED'
+                                then coalesce(cooling_until, (changed_on + interval '6 months')::date)
+                                else cooling_until
+                            end,
+                            changed_on, potential, annual_value, win_version, replaces_holding_id
                         from opportunities
                         where account_id = any (?)
                         order by id
@@ -39,10 +44,11 @@ class Engagements {
                                     rows.getString(3),
                                     state(rows.getString(4)),
                                     rows.getObject(5, LocalDate.class),
-                                    rows.getBigDecimal(6),
+                                    rows.getObject(6, LocalDate.class),
                                     rows.getBigDecimal(7),
-                                    rows.getInt(8),
-                                    rows.getObject(9, UUID.class)));
+                                    rows.getBigDecimal(8),
+                                    rows.getInt(9),
+                                    rows.getObject(10, UUID.class)));
                 }
             }
             return engagements;

@@ -178,7 +178,7 @@ public class FindingBook {
                 connection.prepareStatement(
                         """
                         select centre_id, product_code, supply, rival, rival_renewal_on, rival_value,
-                            confidence, block_reason, review_on, observed_on
+                            confidence, block_reason, review_on, observed_on, recorded_by
                         from supply_observations
                         where account_id = any (?)
                         order by observed_on, recorded_at, id
@@ -198,7 +198,8 @@ public class FindingBook {
                                     rows.getDouble(7),
                                     rows.getString(8),
                                     rows.getObject(9, LocalDate.class),
-                                    rows.getObject(10, LocalDate.class)));
+                                    rows.getObject(10, LocalDate.class),
+                                    rows.getString(11)));
                 }
             }
             return observations;

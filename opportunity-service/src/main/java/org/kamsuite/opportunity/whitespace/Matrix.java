@@ -1,11 +1,7 @@
 package org.kamsuite.opportunity.whitespace;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.kamsuite.opportunity.facts.Sheet;
 
 /// The matrix of an account's tree at a day: its cells, and their sums.
@@ -13,57 +9,11 @@ public record Matrix(
         List<Sheet> tree, LocalDate asOf, List<Cell> cells, List<Engagement> engagements) {
 
     public Totals totals() {
-        var applicable = cells.stream().filter(c -> c.state() != CellState.BLOCKED).toList();
-        var sized = applicable.stream().filter(c -> c.wallet() != null).toList();
-        var white = applicable.stream().filter(c -> c.state().isWhiteSpace()).toList();
-        var wallet =
-                sum(sized.stream().map(c -> Objects.requireNonNull(c.wallet()).mid()).toList());
-        var ours = sum(sized.stream().map(Cell::currentAnnualValue).toList());
-        var open = engagements.stream().filter(e -> e.state() == Engagement.State.OPEN).toList();
-        return new Totals(
-                sum(white.stream().map(Cell::whiteSpaceValue).filter(Objects::nonNull).toList()),
-                count(white.stream().filter(c -> c.whiteSpaceValue() != null).count()),
-                count(white.stream().filter(c -> c.whiteSpaceValue() == null).count()),
-                applicable.size(),
-                count(applicable.stream().filter(c -> c.supply() == Supply.US).count()),
-                count(applicable.stream().filter(c -> c.supply() == Supply.UNKNOWN).count()),
-                wallet,
-                ours,
-                wallet.signum() == 0 ? null : ours.divide(wallet, 4, RoundingMode.HALF_UP),
-                share(sized.size(), applicable.size()),
-                open.size(),
-                sum(open.stream().map(Engagement::potential).filter(Objects::nonNull).toList()));
+        return Totals.of(cells, engagements);
     }
 
-    private static int count(long number) {
-        return Math.toIntExact(number);
+    /// The sums by product family of each account and centre.
+    public List<RollUp> rollUps() {
+        return RollUp.of(this);
     }
-
-    private static BigDecimal sum(List<BigDecimal> amounts) {
-        return amounts.stream()
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .setScale(4, RoundingMode.HALF_UP);
-    }
-
-    private static @Nullable BigDecimal share(int part, int whole) {
-        return whole == 0
-                ? null
-                : BigDecimal.valueOf(part)
-                        .divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
-    }
-
-    /// The sums of a matrix; money in the company's currency, unsized cells only as a number.
-    public record Totals(
-            BigDecimal whiteSpaceValue,
-            int sizedCells,
-            int unsizedCells,
-            int applicableCells,
-            int ownedCells,
-            int unknownCells,
-            BigDecimal walletInScope,
-            BigDecimal ourSpendInScope,
-            @Nullable BigDecimal walletShare,
-            @Nullable BigDecimal walletCoverage,
-            int openOpportunities,
-            BigDecimal openPotential) {}
 }

@@ -94,7 +94,7 @@ public final class MatrixBuilder {
                 Optional.ofNullable(observations.get(key)).filter(found -> found.countsOn(asOf));
         var supply =
                 supply(sheet, centre, product, !held.isEmpty() || win.isPresent(), observation);
-        var pursuit = pursuit(key);
+        var pursuit = pursuit(sheet, product, key);
         var upgrades = kept.isEmpty() ? List.<String>of() : upgrades(sheet, centre, product);
         var volume = !kept.isEmpty() && volumeUpsell(sheet, product, kept);
         var state = CellState.of(supply, pursuit, !upgrades.isEmpty() || volume);
@@ -103,6 +103,8 @@ public final class MatrixBuilder {
                 supply == Supply.NOT_APPLICABLE
                         ? null
                         : sizing.wallet(sheet, product, key, current, upgrades);
+        var quantity = quantity(held);
+        var units = supply == Supply.NOT_APPLICABLE ? null : sizing.units(sheet, product, quantity);
         var first = held.stream().findFirst();
         return Optional.of(
                 new Cell(
@@ -117,11 +119,17 @@ public final class MatrixBuilder {
                         wallet,
                         supply == Supply.NOT_APPLICABLE ? null : WalletEstimate.basisOf(wallet),
                         whiteSpace(state, wallet, current, observation),
+                        units,
+                        whiteSpaceUnits(state, units, quantity, observation),
                         share(current, wallet),
                         observation.map(Observation::rival).orElse(null),
+                        observation
+                                .map(Observation::rivalValue)
+                                .map(value -> share(value, wallet))
+                                .orElse(null),
                         observation.map(Observation::rivalRenewalOn).orElse(null),
                         watchFrom(state, observation),
-                        quantity(held),
+                        quantity,
                         first.map(Sheet.Holding::utilisation).orElse(null),
                         renewal(sheet, held),
                         first.map(Sheet.Holding::holdingId).orElse(null),
@@ -129,14 +137,22 @@ public final class MatrixBuilder {
                                 .map(Observation::observedOn)
                                 .orElse(null),
                         Optional.ofNullable(observations.get(key))
+                                .map(Observation::source)
+                                .orElse(null),
+                        Optional.ofNullable(observations.get(key))
                                 .map(found -> rounded(found.confidenceOn(asOf)))
                                 .orElse(null),
                         blockReason(supply, observation),
                         observation.map(Observation::reviewOn).orElse(null),
                         peersOf(sheet).adoption(product.productCode()),
+                        peersOf(sheet).affinity(product.productCode()).orElse(null),
                         upgrades,
                         volume,
                         renewalRisk(sheet, product, kept),
+                        sheet.needs(centre.centreId(), product.familyCode()),
+                        engaged.getOrDefault(key, List.of()).stream()
+                                .map(Engagement::opportunityId)
+                                .toList(),
                         pending.isPresent()));
     }
 
@@ -236,20 +252,25 @@ public final class MatrixBuilder {
                 .orElse("OUT_OF_SCOPE");
     }
 
-    private Pursuit pursuit(CellKey key) {
+    private Pursuit pursuit(Sheet sheet, Product product, CellKey key) {
         var here = engaged.getOrDefault(key, List.of());
         if (here.stream().anyMatch(e -> e.state() == Engagement.State.OPEN)) {
             return Pursuit.OPEN;
         }
-        var cooling =
-                here.stream()
-                        .map(Engagement::coolingUntil)
-                        .filter(Objects::nonNull)
-                        .anyMatch(until -> until.isAfter(asOf));
-        if (cooling) {
+        var newsOn = newsOn(sheet, product, key);
+        if (here.stream().anyMatch(engagement -> engagement.coolsOn(asOf, newsOn))) {
             return Pursuit.LOST_COOLING;
         }
         return recommended.contains(key) ? Pursuit.RECOMMENDED : Pursuit.NONE;
+    }
+
+    /// The last day that somebody saw who serves the need, or that the customer gave evidence of
+    /// it.
+    private Optional<LocalDate> newsOn(Sheet sheet, Product product, CellKey key) {
+        return Stream.concat(
+                        Stream.ofNullable(observations.get(key)).map(Observation::observedOn),
+                        sheet.needEvidencedOn(key.centreId(), product.familyCode(), asOf).stream())
+                .max(LocalDate::compareTo);
     }
 
     private List<String> upgrades(Sheet sheet, Sheet.Centre centre, Product product) {
@@ -331,6 +352,23 @@ public final class MatrixBuilder {
                                 : open.subtract(found.rivalValue()).max(BigDecimal.ZERO))
                 .orElse(open)
                 .setScale(4, RoundingMode.HALF_UP);
+    }
+
+    /// What is left of the units; none while a rival holds the cell beyond the horizon.
+    private @Nullable BigDecimal whiteSpaceUnits(
+            CellState state,
+            @Nullable BigDecimal units,
+            @Nullable BigDecimal quantity,
+            Optional<Observation> observation) {
+        if (units == null || !state.isWhiteSpace()) {
+            return null;
+        }
+        var locked =
+                state == CellState.RIVAL_HELD && observation.filter(this::isLocked).isPresent();
+        if (locked) {
+            return BigDecimal.ZERO.setScale(4);
+        }
+        return quantity == null ? units : units.subtract(quantity);
     }
 
     private boolean isLocked(Observation observation) {

@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What somebody found out on a day about who serves a need.
+///
+/// @param source who recorded it, null until it is recorded
 public record Observation(
         UUID centreId,
         String productCode,
@@ -17,7 +19,8 @@ public record Observation(
         double confidence,
         @Nullable String blockReason,
         @Nullable LocalDate reviewOn,
-        LocalDate observedOn) {
+        LocalDate observedOn,
+        @Nullable String source) {
 
     private static final double HALF_LIFE_MONTHS = 12;
     private static final double LEAST_CONFIDENCE = 0.3;

@@ -50,6 +50,25 @@ final class WalletSizing {
                 .orElse(null);
     }
 
+    /// The units that a cell may have, no fewer than it has; null where nothing says, or its column
+    /// counts money.
+    @Nullable BigDecimal units(Sheet sheet, Product product, @Nullable BigDecimal quantity) {
+        if (product.valueMode() == Product.ValueMode.MONEY) {
+            return null;
+        }
+        var held = quantity == null ? BigDecimal.ZERO : quantity;
+        return peers.getOrDefault(sheet.accountId(), Peers.NONE)
+                .usualQuantity(product.productCode(), sheet.headcount())
+                .or(() -> Optional.ofNullable(product.expectedUnits()))
+                .map(units ->
+                        units.divide(
+                                        BigDecimal.valueOf(centresFor(sheet, product)),
+                                        4,
+                                        RoundingMode.HALF_UP)
+                                .max(held))
+                .orElse(null);
+    }
+
     private Optional<WalletEstimate> ofAccount(Sheet sheet, Product product) {
         return peers.getOrDefault(sheet.accountId(), Peers.NONE)
                 .wallet(product.productCode(), sheet.headcount())

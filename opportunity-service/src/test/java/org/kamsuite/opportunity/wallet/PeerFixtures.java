@@ -27,7 +27,7 @@ public final class PeerFixtures {
     /// What `self`, or an account like the first that is no peer, is compared with among all.
     static Peers peersOf(@Nullable Peer self, List<Peer> all) {
         var like = self == null ? all.getFirst() : self;
-        return new Peers(MADE_ON, groups(like, all), all.contains(self) ? self : null);
+        return new Peers(MADE_ON, groups(like, all), List.of(), all.contains(self) ? self : null);
     }
 
     private static List<PeerGroup> groups(Peer like, List<Peer> all) {
@@ -48,6 +48,6 @@ public final class PeerFixtures {
                     i < 12 ? Map.of(product, new Purchase(spend, quantity)) : Map.of();
             statistics.add(new Peer("", 0, purchases));
         }
-        return new Peers(MADE_ON, List.of(statistics.groups().getFirst()), null);
+        return new Peers(MADE_ON, List.of(statistics.groups().getFirst()), List.of(), null);
     }
 }

@@ -52,8 +52,8 @@ class PeersProperties {
         var all = new ArrayList<>(others);
         all.add(self);
 
-        var alone = new Peers(PeerFixtures.MADE_ON, groups(others), null);
-        var among = new Peers(PeerFixtures.MADE_ON, groups(all), self);
+        var alone = new Peers(PeerFixtures.MADE_ON, groups(others), List.of(), null);
+        var among = new Peers(PeerFixtures.MADE_ON, groups(all), List.of(), self);
 
         assertThat(among.wallet("SENSOR", 100)).isEqualTo(alone.wallet("SENSOR", 100));
         assertThat(among.usualQuantity("SENSOR", 100))

@@ -9,6 +9,7 @@ import static org.kamsuite.opportunity.wallet.PeerFixtures.peersOf;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PeersTest {
@@ -51,13 +52,13 @@ class PeersTest {
     void widensUntilEightSpend() {
         var all = new ArrayList<>(buyers("35.11", 2, 7));
         for (var i = 0; i < 10; i++) {
-            all.add(new Peer("35.11", 2, java.util.Map.of()));
+            all.add(new Peer("35.11", 2, Map.of()));
         }
         all.add(buyer("35.12", 2, 100.0));
 
         // Of 35.11 there are 17, but only seven spend: 35.1 has the eighth.
         assertThat(
-                        peersOf(new Peer("35.11", 2, java.util.Map.of()), all)
+                        peersOf(new Peer("35.11", 2, Map.of()), all)
                                 .usualQuantity("SENSOR", 1))
                 .contains(new BigDecimal("4.5000"));
     }
@@ -71,6 +72,32 @@ class PeersTest {
                         new PeerKey("35", 2),
                         new PeerKey("", 2),
                         PeerKey.ALL);
+    }
+
+    @Test
+    void expectsMoreOfThoseThatHaveTheSameBase() {
+        // Ten have sensors, of which eight have gateways as well; of the other ten two have.
+        var statistics = new PeerStatistics();
+        for (var i = 0; i < 20; i++) {
+            statistics.add(new Peer("35", 1, has(i < 10 ? "SENSOR" : "OTHER", i % 10 < (i < 10 ? 8 : 2))));
+        }
+        var self = new Peer("35", 1, has("SENSOR", true));
+        var affinity = new Affinity("SENSOR", "GATEWAY", 10, 8, 1.6);
+
+        assertThat(statistics.affinities()).contains(affinity);
+        assertThat(statistics.affinities()).noneMatch(found -> found.held().equals("OTHER"));
+        var groups = statistics.groups();
+        assertThat(new Peers(PeerFixtures.MADE_ON, groups, List.of(affinity), null).adoption("GATEWAY"))
+                .isEqualTo(Peers.adoption(8, 10));
+        assertThat(new Peers(PeerFixtures.MADE_ON, groups, List.of(affinity), self).adoption("GATEWAY"))
+                .isEqualTo(Peers.adoption(7, 9));
+        assertThat(new Peers(PeerFixtures.MADE_ON, groups, List.of(), null).adoption("GATEWAY"))
+                .isEqualTo(Peers.adoption(10, 20));
+    }
+
+    private static Map<String, Purchase> has(String product, boolean alsoGateway) {
+        var none = new Purchase(null, null);
+        return alsoGateway ? Map.of(product, none, "GATEWAY", none) : Map.of(product, none);
     }
 
     @Test

@@ -59,7 +59,8 @@ public final class Matrices {
                         0.9,
                         null,
                         null,
-                        on));
+                        on,
+                        "ana"));
         return this;
     }
 
@@ -77,6 +78,16 @@ public final class Matrices {
             String product,
             Engagement.State state,
             @Nullable LocalDate coolingUntil) {
+        return engaged(opportunity, centre, product, state, coolingUntil, TODAY);
+    }
+
+    public Matrices engaged(
+            UUID opportunity,
+            UUID centre,
+            String product,
+            Engagement.State state,
+            @Nullable LocalDate coolingUntil,
+            LocalDate changedOn) {
         engagements.add(
                 new Engagement(
                         opportunity,
@@ -84,6 +95,7 @@ public final class Matrices {
                         product,
                         state,
                         coolingUntil,
+                        changedOn,
                         new BigDecimal("1000"),
                         new BigDecimal("5000"),
                         1,
@@ -99,6 +111,7 @@ public final class Matrices {
                         product,
                         Engagement.State.WON,
                         null,
+                        TODAY,
                         new BigDecimal("1000"),
                         new BigDecimal("300000"),
                         1,

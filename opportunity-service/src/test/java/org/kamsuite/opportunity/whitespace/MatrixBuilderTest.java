@@ -214,6 +214,54 @@ class MatrixBuilderTest {
     }
 
     @Test
+    void sizesAColumnOfUnitsInUnits() {
+        var matrix =
+                Matrices.of(
+                                catalogue(inUnits(product("GATEWAY", "500"))),
+                                account(
+                                        """
+                                        'holdings': [{ 'holdingId': '01938b1c-0000-7000-8000-0000000000b1',
+                                          'centreId': '01938b1c-0000-7000-8000-0000000000c1',
+                                          'productCode': 'GATEWAY', 'quantity': '30',
+                                          'annualValue': '1.0000', 'startsOn': '2024-01-01' }]
+                                        """))
+                        .peers(PeerFixtures.twelveOfTwenty("GATEWAY", null, 0.5))
+                        .observed(FINANCE, "GATEWAY", Supply.NONE, null)
+                        .build();
+
+        // Half a gateway by each of 400 people, in two centres: 100 in each.
+        assertThat(matrix.cells())
+                .extracting(Cell::walletUnits)
+                .containsOnly(new BigDecimal("100.0000"));
+        assertThat(matrix.totals().whiteSpaceUnits()).isEqualTo("170.0000");
+        assertThat(matrix.totals().unitCells()).isEqualTo(2);
+        assertThat(matrix.totals().unsizedCells()).isZero();
+        assertThat(matrix.totals().whiteSpaceValue()).isZero();
+    }
+
+    @Test
+    void showsWhoFoundOutAndWhatHangsOnACell() {
+        var goal =
+                """
+                'goals': [{ 'goalId': '01938b1c-0000-7000-8000-0000000000f5', 'centreId': null,
+                  'families': ['GAT'], 'priority': 4, 'status': 'CONFIRMED', 'dueOn': null,
+                  'evidencedOn': [] }]
+                """;
+        var cell =
+                matrix(goal)
+                        .observed(FINANCE, "GATEWAY", Supply.RIVAL, null, "30000", TODAY)
+                        .stated(FINANCE, "GATEWAY", "120000")
+                        .engaged(DEAL, FINANCE, "GATEWAY", Engagement.State.OPEN, null)
+                        .cell(FINANCE, "GATEWAY");
+
+        assertThat(cell.source()).isEqualTo("ana");
+        assertThat(cell.rivalShare()).isEqualTo("0.2500");
+        assertThat(cell.opportunityIds()).containsExactly(DEAL);
+        assertThat(cell.linkedNeeds())
+                .containsExactly(UUID.fromString("01938b1c-0000-7000-8000-0000000000f5"));
+    }
+
+    @Test
     void countsAWinAsOursUntilTheSheetShowsIt() {
         var won =
                 matrix("")

@@ -50,6 +50,7 @@ public record ObservationRequest(
                 confidence.doubleValue(),
                 blockReason,
                 reviewOn,
-                observedOn);
+                observedOn,
+                null);
     }
 }

@@ -22,8 +22,9 @@ import org.kamsuite.kit.security.Roles;
 import org.kamsuite.opportunity.whitespace.Cell;
 import org.kamsuite.opportunity.whitespace.CellKey;
 import org.kamsuite.opportunity.whitespace.FindingBook;
-import org.kamsuite.opportunity.whitespace.Matrix;
 import org.kamsuite.opportunity.whitespace.MatrixBook;
+import org.kamsuite.opportunity.whitespace.RollUp;
+import org.kamsuite.opportunity.whitespace.Totals;
 
 @Path("/api/v1/white-space/{accountId}")
 @Tag(name = "white-space", description = "Who serves which need of which buying centre")
@@ -69,6 +70,7 @@ class WhiteSpaceResource {
                                                         centre.name(),
                                                         centre.area())))
                         .toList(),
+                answer.matrix().rollUps(),
                 answer.matrix().cells());
     }
 
@@ -117,7 +119,8 @@ class WhiteSpaceResource {
             long factsEpoch,
             long factsSequence,
             @Nullable Long peerFrame,
-            Matrix.Totals totals,
+            Totals totals,
             List<Row> rows,
+            List<RollUp> rollUps,
             List<Cell> cells) {}
 }
