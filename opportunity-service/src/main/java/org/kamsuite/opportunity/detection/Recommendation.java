@@ -12,6 +12,9 @@ import org.kamsuite.opportunity.wallet.WalletEstimate;
 ///
 /// @param potential what could be earned in a year more, null where it is not sized
 /// @param probability the chance of adoption among peers, 0..1
+/// @param estimatedHours of a key account manager until it is decided
+/// @param valuePerHour the expected value by estimated hour
+/// @param reasons of the offer, and of each part of its priority
 public record Recommendation(
         UUID id,
         UUID accountId,
@@ -28,6 +31,8 @@ public record Recommendation(
         WalletEstimate.Basis basis,
         double probability,
         @Nullable BigDecimal expectedValue,
+        BigDecimal estimatedHours,
+        @Nullable BigDecimal valuePerHour,
         @Nullable UUID entryStakeholderId,
         List<UUID> linkedNeeds,
         List<Reason> reasons) {

@@ -32,6 +32,7 @@ class WhiteSpaceRecomputation implements Recomputation {
     private final Catalogue catalogue;
     private final WhiteSpace whiteSpace;
     private final PeerFrames frames;
+    private final Effort effort;
     private final Outbox outbox;
     private final Epoch epoch;
     private final BusinessClock clock;
@@ -43,6 +44,7 @@ class WhiteSpaceRecomputation implements Recomputation {
             Catalogue catalogue,
             WhiteSpace whiteSpace,
             PeerFrames frames,
+            DetectionConfig config,
             Outbox outbox,
             Epoch epoch,
             BusinessClock clock,
@@ -51,6 +53,7 @@ class WhiteSpaceRecomputation implements Recomputation {
         this.catalogue = catalogue;
         this.whiteSpace = whiteSpace;
         this.frames = frames;
+        this.effort = new Effort(config.hours(), config.withoutSupporter());
         this.outbox = outbox;
         this.epoch = epoch;
         this.clock = clock;
@@ -89,7 +92,8 @@ class WhiteSpaceRecomputation implements Recomputation {
                     new Detector(
                                     matrix.get(),
                                     products,
-                                    facts.heldAround(connection, account, today))
+                                    facts.heldAround(connection, account, today),
+                                    effort)
                             .recommendations(account);
             replace(connection, account, found);
             if (store(connection, account, version.get(), frame, matrix.get(), found.size())) {
@@ -129,8 +133,9 @@ class WhiteSpaceRecomputation implements Recomputation {
                                 """
                                 insert into recommendations (
                                     id, account_id, centre_id, product_code, offer_code, type,
-                                    evidenced, held, priority, expected_value, detail)
-                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                                    evidenced, held, priority, expected_value, value_per_hour,
+                                    detail)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
                                 """)) {
             delete.setObject(1, account);
             delete.executeUpdate();
@@ -145,7 +150,8 @@ class WhiteSpaceRecomputation implements Recomputation {
                 insert.setBoolean(8, recommendation.held());
                 insert.setBigDecimal(9, recommendation.priority().total());
                 insert.setBigDecimal(10, recommendation.expectedValue());
-                insert.setString(11, json.writeValueAsString(recommendation));
+                insert.setBigDecimal(11, recommendation.valuePerHour());
+                insert.setString(12, json.writeValueAsString(recommendation));
                 insert.addBatch();
             }
             insert.executeBatch();

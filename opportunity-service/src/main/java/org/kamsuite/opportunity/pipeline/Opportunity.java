@@ -22,6 +22,7 @@ public class Opportunity {
 
     private static final int PRICE_MONTHS = 6;
     private static final int FIT_MONTHS = 12;
+    private static final int CONTACT_MONTHS = 3;
 
     @Id private UUID id;
     private UUID accountId;
@@ -82,7 +83,10 @@ public class Opportunity {
         state = move.to();
         reasonCode = move.reasonCode() == null ? null : move.reasonCode().name();
         reason = move.reason();
-        coolingUntil = state == State.LOST ? cooling(move, today, nextFiscalYear) : null;
+        coolingUntil =
+                state == State.LOST || state == State.DISMISSED
+                        ? cooling(move, today, nextFiscalYear)
+                        : null;
         if (state == State.WON) {
             win(move);
         }
@@ -106,13 +110,14 @@ public class Opportunity {
     private static @Nullable LocalDate cooling(
             Move move, LocalDate today, LocalDate nextFiscalYear) {
         return switch (move.reasonCode()) {
-            case PRICE, OTHER -> today.plusMonths(PRICE_MONTHS);
-            case FIT -> today.plusMonths(FIT_MONTHS);
+            case PRICE, DUPLICATE, OTHER -> today.plusMonths(PRICE_MONTHS);
+            case FIT, ALREADY_OWNED, NOT_APPLICABLE, NO_NEED -> today.plusMonths(FIT_MONTHS);
+            case WRONG_CONTACT -> today.plusMonths(CONTACT_MONTHS);
+            case BAD_TIMING ->
+                    move.notBefore() == null ? today.plusMonths(PRICE_MONTHS) : move.notBefore();
             case NO_BUDGET -> nextFiscalYear;
             case TIMING -> move.notBefore();
             case null -> null;
-            case ALREADY_OWNED, NOT_APPLICABLE, NO_NEED, BAD_TIMING, WRONG_CONTACT, DUPLICATE ->
-                    null;
         };
     }
 

@@ -11,10 +11,16 @@ import static org.kamsuite.opportunity.SheetFixtures.OPERATIONS;
 import static org.kamsuite.opportunity.SheetFixtures.account;
 import static org.kamsuite.opportunity.whitespace.Matrices.TODAY;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kamsuite.opportunity.catalogue.Product;
 import org.kamsuite.opportunity.catalogue.Product.EdgeKind;
@@ -30,6 +36,13 @@ class DetectorTest {
                     product("SENSOR-PRO", "3000"),
                     product("GATEWAY", "500"));
 
+    private static final Effort EFFORT =
+            new Effort(
+                    Arrays.stream(Recommendation.Type.values())
+                            .collect(
+                                    Collectors.toMap(type -> type, type -> BigDecimal.valueOf(20))),
+                    new BigDecimal("1.5"));
+
     private static final String CONFIRMED_GOAL =
             """
             'goals': [{ 'goalId': '01938b1c-0000-7000-8000-0000000000f5', 'centreId': null,
@@ -43,7 +56,7 @@ class DetectorTest {
 
     private static Optional<Recommendation> offer(
             Matrices matrix, UUID centre, String product, String... around) {
-        return new Detector(matrix.build(), PRODUCTS, Set.of(around))
+        return new Detector(matrix.build(), PRODUCTS, Set.of(around), EFFORT)
                 .recommendations(ACCOUNT).stream()
                         .filter(found -> found.centreId().equals(centre))
                         .filter(found -> found.productCode().equals(product))
@@ -215,13 +228,123 @@ class DetectorTest {
                                                     OPERATIONS,
                                                     "SENSOR-PRO",
                                                     state,
-                                                    null),
+                                                    TODAY.plusDays(1)),
                                     OPERATIONS,
                                     "SENSOR-BASIC"))
                     .isEmpty();
         }
-        assertThat(lostUntil(1)).isEmpty();
-        assertThat(lostUntil(0)).contains(Recommendation.Type.UPSELL_EDITION);
+        assertThat(until(Engagement.State.LOST, 1)).isEmpty();
+        assertThat(until(Engagement.State.LOST, 0)).contains(Recommendation.Type.UPSELL_EDITION);
+        assertThat(until(Engagement.State.DISMISSED, 0))
+                .contains(Recommendation.Type.UPSELL_EDITION);
+    }
+
+    @Test
+    void looksAgainAtWhatWasDismissedOnceTheNeedIsEvidenced() {
+        var goal = CONFIRMED_GOAL.formatted("CONFIRMED", "'2026-03-02', '2026-07-15'");
+
+        assertThat(dismissedOn(goal, Engagement.State.DISMISSED, "2026-07-14"))
+                .contains(Recommendation.Type.CROSS_SELL_PRODUCT);
+        assertThat(dismissedOn(goal, Engagement.State.DISMISSED, "2026-07-15")).isEmpty();
+        assertThat(dismissedOn(goal, Engagement.State.LOST, "2026-07-14")).isEmpty();
+    }
+
+    private static Optional<Recommendation.Type> dismissedOn(
+            String goal, Engagement.State state, String day) {
+        return type(
+                matrix(goal)
+                        .engaged(
+                                UUID.randomUUID(),
+                                OPERATIONS,
+                                "GATEWAY",
+                                state,
+                                TODAY.plusDays(100),
+                                LocalDate.parse(day)),
+                OPERATIONS,
+                "GATEWAY");
+    }
+
+    @Test
+    void offersTheEditionThatIsExpectedToBringMost() {
+        var products =
+                catalogue(
+                        product(
+                                "SENSOR-BASIC",
+                                "2000",
+                                edge(EdgeKind.UPGRADE_TO, "SENSOR-A"),
+                                edge(EdgeKind.UPGRADE_TO, "SENSOR-Z"),
+                                edge(EdgeKind.UPGRADE_TO, "SENSOR-B")),
+                        product("SENSOR-A", "3000"),
+                        product("SENSOR-B", "5000"),
+                        product("SENSOR-Z", "5000"));
+        var found = found(Matrices.of(products, account("")), products).getFirst();
+
+        // Twice and a half the price of 200,000 a year: 300,000 more, with the chance of one in
+        // two.
+        assertThat(found.offerCode()).isEqualTo("SENSOR-B");
+        assertThat(found.potential()).isEqualTo("300000.0000");
+        assertThat(found.expectedValue()).isEqualTo("150000.0000");
+    }
+
+    @Test
+    void saysWhatAnHourIsExpectedToBring() {
+        var found = offer(matrix(""), OPERATIONS, "SENSOR-BASIC").orElseThrow();
+
+        // 100,000 more with the chance of one in two, in 20 hours and half as many without a
+        // supporter.
+        assertThat(found.expectedValue()).isEqualTo("50000.0000");
+        assertThat(found.estimatedHours()).isEqualTo("30.0");
+        assertThat(found.valuePerHour()).isEqualTo("1666.6667");
+    }
+
+    @Test
+    void measuresAProspectByItsWallet() {
+        var nothing = "'holdings': []";
+        var small =
+                offer(
+                                matrix(nothing)
+                                        .observed(FINANCE, "GATEWAY", Supply.NONE, null)
+                                        .stated(FINANCE, "GATEWAY", "1000")
+                                        .stated(FINANCE, "SENSOR-PRO", "999000"),
+                                FINANCE,
+                                "GATEWAY")
+                        .orElseThrow();
+
+        assertThat(small.priority().value())
+                .isEqualTo(Priority.value(500, 1_000_000))
+                .isLessThan(0.02);
+    }
+
+    @Test
+    void saysWhyEachPartOfThePriorityIsSoLarge() {
+        assertThat(offer(matrix(""), OPERATIONS, "SENSOR-BASIC").orElseThrow().reasons())
+                .extracting(Recommendation.Reason::code)
+                .containsExactly(
+                        "BETTER_EDITION_OF_WHAT_IS_HELD",
+                        "ADOPTED_BY_PEERS",
+                        "EXPECTED_VALUE",
+                        "NO_NEED_KNOWN",
+                        "GOES_WITH_WHAT_IS_HELD",
+                        "NO_WINDOW_KNOWN",
+                        "NO_SUPPORTER_KNOWN");
+    }
+
+    @Test
+    void recommendsForEveryCellHoweverMany() {
+        var products =
+                catalogue(
+                        IntStream.range(0, 60)
+                                .mapToObj(n -> product("NEW-" + n, "10"))
+                                .toArray(Product[]::new));
+        var matrix = Matrices.of(products, account("'holdings': []"));
+        products.keySet().forEach(code -> matrix.observed(FINANCE, code, Supply.NONE, null));
+
+        assertThat(found(matrix, products).stream().filter(r -> r.centreId().equals(FINANCE)))
+                .hasSize(60);
+    }
+
+    private static List<Recommendation> found(Matrices matrix, Map<String, Product> products) {
+        return new Detector(matrix.build(), products, Set.of(), EFFORT).recommendations(ACCOUNT);
     }
 
     @Test
@@ -232,14 +355,14 @@ class DetectorTest {
         assertThat(type(won, OPERATIONS, "SENSOR-PRO")).isEmpty();
     }
 
-    private static Optional<Recommendation.Type> lostUntil(int days) {
+    private static Optional<Recommendation.Type> until(Engagement.State state, int days) {
         return type(
                 matrix("")
                         .engaged(
                                 UUID.randomUUID(),
                                 OPERATIONS,
                                 "SENSOR-PRO",
-                                Engagement.State.LOST,
+                                state,
                                 TODAY.plusDays(days)),
                 OPERATIONS,
                 "SENSOR-BASIC");
@@ -252,7 +375,8 @@ class DetectorTest {
                         .observed(FINANCE, "GATEWAY", Supply.NONE, null)
                         .stated(OPERATIONS, "SENSOR-BASIC", "99000000");
 
-        var ranked = new Detector(matrix.build(), PRODUCTS, Set.of()).recommendations(ACCOUNT);
+        var ranked =
+                new Detector(matrix.build(), PRODUCTS, Set.of(), EFFORT).recommendations(ACCOUNT);
 
         assertThat(ranked)
                 .isSortedAccordingTo((a, b) -> Boolean.compare(b.evidenced(), a.evidenced()));

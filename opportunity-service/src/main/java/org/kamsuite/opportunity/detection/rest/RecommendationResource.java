@@ -42,6 +42,7 @@ class RecommendationResource {
                     .field("held", BOOLEAN, "r.held")
                     .field("priority", NUMBER, "r.priority")
                     .field("expectedValue", NUMBER, "coalesce(r.expected_value, 0)")
+                    .field("valuePerHour", NUMBER, "coalesce(r.value_per_hour, 0)")
                     .choice("type", "r.type", Recommendation.Type.values())
                     .sortedBy("-evidenced,-priority");
 
