@@ -1,7 +1,6 @@
 package org.kamsuite.opportunity.whitespace;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,13 +25,13 @@ import org.kamsuite.opportunity.wallet.WalletEstimate;
 public final class MatrixBuilder {
 
     private static final int RENEWAL_DAYS = 180;
-    private static final int LOCK_MONTHS = 12;
-    private static final BigDecimal FULL = new BigDecimal("0.90");
 
     private final List<Sheet> tree;
     private final Map<String, Product> products;
     private final Map<CellKey, Observation> observations = new HashMap<>();
     private final WalletSizing sizing;
+    private final PendingWins wins;
+    private final UpsellTriggers triggers;
     private final List<Engagement> engagements;
     private final Map<CellKey, List<Engagement>> engaged;
     private final Set<CellKey> recommended;
@@ -61,6 +60,8 @@ public final class MatrixBuilder {
                                 new CellKey(observation.centreId(), observation.productCode()),
                                 observation));
         this.sizing = new WalletSizing(findings.statements(), products, peers, asOf);
+        this.wins = new PendingWins(engagements, asOf);
+        this.triggers = new UpsellTriggers(products, peers, wins, asOf);
         this.engaged =
                 engagements.stream()
                         .collect(groupingBy(e -> new CellKey(e.centreId(), e.productCode())));
@@ -69,7 +70,7 @@ public final class MatrixBuilder {
     public Matrix build() {
         var cells = new ArrayList<Cell>();
         for (var sheet : tree) {
-            var replaced = replaced(sheet);
+            var replaced = wins.replaced(sheet);
             for (var centre : sheet.centres()) {
                 for (var product : products.values()) {
                     cell(sheet, centre, product, replaced).ifPresent(cells::add);
@@ -83,9 +84,9 @@ public final class MatrixBuilder {
     private Optional<Cell> cell(
             Sheet sheet, Sheet.Centre centre, Product product, Set<UUID> replaced) {
         var key = new CellKey(centre.centreId(), product.productCode());
-        var held = held(sheet, key);
+        var held = triggers.held(sheet, key);
         var kept = held.stream().filter(h -> !replaced.contains(h.holdingId())).toList();
-        var pending = unbookedWin(sheet, key);
+        var pending = wins.of(sheet, key);
         var win = pending.filter(w -> held.isEmpty() || kept.size() < held.size());
         if (held.isEmpty() && win.isEmpty() && !product.isOffered()) {
             return Optional.empty();
@@ -95,15 +96,16 @@ public final class MatrixBuilder {
         var supply =
                 supply(sheet, centre, product, !held.isEmpty() || win.isPresent(), observation);
         var pursuit = pursuit(sheet, product, key);
-        var upgrades = kept.isEmpty() ? List.<String>of() : upgrades(sheet, centre, product);
-        var volume = !kept.isEmpty() && volumeUpsell(sheet, product, kept);
+        var upgrades =
+                kept.isEmpty() ? List.<String>of() : triggers.upgrades(sheet, centre, product);
+        var volume = !kept.isEmpty() && triggers.volume(sheet, product, kept);
         var state = CellState.of(supply, pursuit, !upgrades.isEmpty() || volume);
         var current = current(kept, win);
         var wallet =
                 supply == Supply.NOT_APPLICABLE
                         ? null
                         : sizing.wallet(sheet, product, key, current, upgrades);
-        var quantity = quantity(held);
+        var quantity = UpsellTriggers.quantity(held);
         var units = supply == Supply.NOT_APPLICABLE ? null : sizing.units(sheet, product, quantity);
         var first = held.stream().findFirst();
         return Optional.of(
@@ -118,9 +120,9 @@ public final class MatrixBuilder {
                         current,
                         wallet,
                         supply == Supply.NOT_APPLICABLE ? null : WalletEstimate.basisOf(wallet),
-                        whiteSpace(state, wallet, current, observation),
+                        sizing.whiteSpace(state, wallet, current, observation),
                         units,
-                        whiteSpaceUnits(state, units, quantity, observation),
+                        sizing.whiteSpaceUnits(state, units, quantity, observation),
                         share(current, wallet),
                         observation.map(Observation::rival).orElse(null),
                         observation
@@ -154,63 +156,6 @@ public final class MatrixBuilder {
                                 .map(Engagement::opportunityId)
                                 .toList(),
                         pending.isPresent()));
-    }
-
-    private List<Sheet.Holding> held(Sheet sheet, CellKey key) {
-        return sheet.holdings().stream()
-                .filter(holding -> holding.centreId().equals(key.centreId()))
-                .filter(holding -> holding.productCode().equals(key.productCode()))
-                .filter(holding -> sheet.isActiveOn(holding, asOf))
-                .toList();
-    }
-
-    private List<Sheet.Holding> heldAnywhere(Sheet sheet, Product product) {
-        return sheet.holdings().stream()
-                .filter(holding -> holding.productCode().equals(product.productCode()))
-                .filter(holding -> sheet.isActiveOn(holding, asOf))
-                .toList();
-    }
-
-    /// A win that no fact sheet shows yet, neither as refused nor as a holding that has begun.
-    private Optional<Engagement> unbookedWin(Sheet sheet, CellKey key) {
-        return engaged.getOrDefault(key, List.of()).stream()
-                .filter(engagement -> isUnbooked(sheet, engagement))
-                .findFirst();
-    }
-
-    /// The holdings that end when a win becomes a holding: its value stands for theirs.
-    private Set<UUID> replaced(Sheet sheet) {
-        return engagements.stream()
-                .filter(engagement -> isUnbooked(sheet, engagement))
-                .map(Engagement::replacesHoldingId)
-                .filter(Objects::nonNull)
-                .collect(toSet());
-    }
-
-    private boolean isUnbooked(Sheet sheet, Engagement engagement) {
-        return engagement.state() == Engagement.State.WON
-                && (!isDecided(sheet, engagement) || isToCome(sheet, engagement));
-    }
-
-    private static boolean isDecided(Sheet sheet, Engagement engagement) {
-        return decisions(sheet, engagement).findAny().isPresent();
-    }
-
-    /// Booked, but as a holding that begins on a later day.
-    private boolean isToCome(Sheet sheet, Engagement engagement) {
-        return decisions(sheet, engagement)
-                .map(Sheet.Win::holdingId)
-                .filter(Objects::nonNull)
-                .anyMatch(id ->
-                        sheet.holdings().stream()
-                                .filter(holding -> holding.holdingId().equals(id))
-                                .anyMatch(holding -> holding.startsOn().isAfter(asOf)));
-    }
-
-    private static Stream<Sheet.Win> decisions(Sheet sheet, Engagement engagement) {
-        return sheet.wins().stream()
-                .filter(win -> win.opportunityId().equals(engagement.opportunityId()))
-                .filter(win -> win.winVersion() >= engagement.winVersion());
     }
 
     private static Supply supply(
@@ -273,43 +218,6 @@ public final class MatrixBuilder {
                 .max(LocalDate::compareTo);
     }
 
-    private List<String> upgrades(Sheet sheet, Sheet.Centre centre, Product product) {
-        return product.upgrades(asOf).stream()
-                .filter(code -> {
-                    var target = products.get(code);
-                    return target != null
-                            && target.isOffered()
-                            && held(sheet, new CellKey(centre.centreId(), code)).isEmpty()
-                            && unbookedWin(sheet, new CellKey(centre.centreId(), code)).isEmpty();
-                })
-                .toList();
-    }
-
-    /// Used almost to the full, or less in the whole account than peers of that size usually have.
-    private boolean volumeUpsell(Sheet sheet, Product product, List<Sheet.Holding> held) {
-        var full =
-                held.stream()
-                        .map(Sheet.Holding::utilisation)
-                        .filter(Objects::nonNull)
-                        .anyMatch(utilisation -> utilisation.compareTo(FULL) >= 0);
-        var quantity = quantity(heldAnywhere(sheet, product));
-        var usual = peersOf(sheet).usualQuantity(product.productCode(), sheet.headcount());
-        return product.isOffered()
-                && (full
-                        || quantity != null
-                                && quantity(held) != null
-                                && usual.filter(median -> quantity.compareTo(median) < 0)
-                                        .isPresent());
-    }
-
-    private static @Nullable BigDecimal quantity(List<Sheet.Holding> held) {
-        return held.stream()
-                .map(Sheet.Holding::quantity)
-                .filter(Objects::nonNull)
-                .reduce(BigDecimal::add)
-                .orElse(null);
-    }
-
     private static @Nullable LocalDate renewal(Sheet sheet, List<Sheet.Holding> held) {
         return held.stream()
                 .map(sheet::renewal)
@@ -333,47 +241,6 @@ public final class MatrixBuilder {
                 .map(value::add)
                 .orElse(value)
                 .setScale(4, RoundingMode.HALF_UP);
-    }
-
-    private @Nullable BigDecimal whiteSpace(
-            CellState state,
-            @Nullable WalletEstimate wallet,
-            BigDecimal current,
-            Optional<Observation> observation) {
-        if (wallet == null || !state.isWhiteSpace()) {
-            return null;
-        }
-        var open = wallet.mid().subtract(current).max(BigDecimal.ZERO);
-        return observation
-                .filter(found -> state == CellState.RIVAL_HELD && isLocked(found))
-                .map(found ->
-                        found.rivalValue() == null
-                                ? BigDecimal.ZERO
-                                : open.subtract(found.rivalValue()).max(BigDecimal.ZERO))
-                .orElse(open)
-                .setScale(4, RoundingMode.HALF_UP);
-    }
-
-    /// What is left of the units; none while a rival holds the cell beyond the horizon.
-    private @Nullable BigDecimal whiteSpaceUnits(
-            CellState state,
-            @Nullable BigDecimal units,
-            @Nullable BigDecimal quantity,
-            Optional<Observation> observation) {
-        if (units == null || !state.isWhiteSpace()) {
-            return null;
-        }
-        var locked =
-                state == CellState.RIVAL_HELD && observation.filter(this::isLocked).isPresent();
-        if (locked) {
-            return BigDecimal.ZERO.setScale(4);
-        }
-        return quantity == null ? units : units.subtract(quantity);
-    }
-
-    private boolean isLocked(Observation observation) {
-        var renewal = observation.rivalRenewalOn();
-        return renewal != null && renewal.isAfter(asOf.plusMonths(LOCK_MONTHS));
     }
 
     private static @Nullable BigDecimal share(BigDecimal current, @Nullable WalletEstimate wallet) {

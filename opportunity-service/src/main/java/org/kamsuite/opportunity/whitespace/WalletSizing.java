@@ -14,9 +14,11 @@ import org.kamsuite.opportunity.facts.Sheet;
 import org.kamsuite.opportunity.wallet.Peers;
 import org.kamsuite.opportunity.wallet.WalletEstimate;
 
-/// Sizes the wallets of cells: the first basis that is there, never below what is spent with us
-/// (domain §4.5).
+/// Sizes the wallets of cells, by the first basis that is there and never below what is spent with
+/// us, and what is left of them (domain §4.5).
 final class WalletSizing {
+
+    private static final int LOCK_MONTHS = 12;
 
     private final Map<CellKey, WalletEstimate> statements;
     private final Map<String, Product> products;
@@ -112,5 +114,48 @@ final class WalletSizing {
                         sheet.centres().stream()
                                 .filter(centre -> centre.decidesOn(product.familyCode()))
                                 .count()));
+    }
+
+    /// What could still be earned, but for what a rival's contract locks beyond the horizon; null
+    /// where the cell is no white space or is not sized.
+    @Nullable BigDecimal whiteSpace(
+            CellState state,
+            @Nullable WalletEstimate wallet,
+            BigDecimal current,
+            Optional<Observation> observation) {
+        if (wallet == null || !state.isWhiteSpace()) {
+            return null;
+        }
+        var open = wallet.mid().subtract(current).max(BigDecimal.ZERO);
+        return observation
+                .filter(found -> state == CellState.RIVAL_HELD && isLocked(found))
+                .map(found ->
+                        found.rivalValue() == null
+                                ? BigDecimal.ZERO
+                                : open.subtract(found.rivalValue()).max(BigDecimal.ZERO))
+                .orElse(open)
+                .setScale(4, RoundingMode.HALF_UP);
+    }
+
+    /// What is left of the units; none while a rival holds the cell beyond the horizon.
+    @Nullable BigDecimal whiteSpaceUnits(
+            CellState state,
+            @Nullable BigDecimal units,
+            @Nullable BigDecimal quantity,
+            Optional<Observation> observation) {
+        if (units == null || !state.isWhiteSpace()) {
+            return null;
+        }
+        var locked =
+                state == CellState.RIVAL_HELD && observation.filter(this::isLocked).isPresent();
+        if (locked) {
+            return BigDecimal.ZERO.setScale(4);
+        }
+        return quantity == null ? units : units.subtract(quantity);
+    }
+
+    private boolean isLocked(Observation observation) {
+        var renewal = observation.rivalRenewalOn();
+        return renewal != null && renewal.isAfter(asOf.plusMonths(LOCK_MONTHS));
     }
 }
