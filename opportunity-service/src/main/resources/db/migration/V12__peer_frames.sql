@@ -3,7 +3,8 @@ create table peer_frames (
     frame bigint generated always as identity primary key,
     made_on date not null,
     made_at timestamptz not null default clock_timestamp(),
-    members integer not null
+    members integer not null,
+    reason text
 );
 
 -- What the members of a group buy; without sector or with the band -1 it is of any.

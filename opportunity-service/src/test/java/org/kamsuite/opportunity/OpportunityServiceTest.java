@@ -227,7 +227,13 @@ class OpportunityServiceTest {
     }
 
     private static JsonPath makeFrame() {
-        return as("lead").post("/api/v1/peer-frames").then().statusCode(201).extract().jsonPath();
+        return as("lead")
+                .body("{ \"reason\": \"A test looks at it\" }")
+                .post("/api/v1/peer-frames")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
     }
 
     @Test

@@ -26,6 +26,6 @@ class DailyWhiteSpace implements DailyTask {
 
     @Override
     public void run(LocalDate day, Connection connection) throws SQLException {
-        var _ = frames.make(connection);
+        var _ = frames.make(connection, null);
     }
 }

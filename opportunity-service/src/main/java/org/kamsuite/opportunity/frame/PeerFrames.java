@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.stale.StaleMarks;
 import org.kamsuite.kit.time.BusinessClock;
 import org.kamsuite.opportunity.wallet.Peers;
@@ -32,7 +33,7 @@ public class PeerFrames {
                 var rows =
                         select.executeQuery(
                                 """
-                                select frame, made_on, made_at, members
+                                select frame, made_on, made_at, members, reason
                                 from peer_frames
                                 order by frame desc
                                 limit 1
@@ -43,7 +44,8 @@ public class PeerFrames {
                                     rows.getLong(1),
                                     rows.getObject(2, LocalDate.class),
                                     rows.getTimestamp(3).toInstant(),
-                                    rows.getInt(4)))
+                                    rows.getInt(4),
+                                    rows.getString(5)))
                     : Optional.empty();
         }
     }
@@ -56,7 +58,7 @@ public class PeerFrames {
         }
         lock(connection);
         // While we waited for the lock another process may have made it.
-        return isUsable(connection) ? latest(connection).orElseThrow() : make(connection);
+        return isUsable(connection) ? latest(connection).orElseThrow() : make(connection, null);
     }
 
     /// The accounts of a first import come in for a while; a frame is made at most once a minute,
@@ -89,11 +91,13 @@ public class PeerFrames {
     }
 
     /// Makes a frame of today in the caller's transaction and marks every account.
-    public PeerFrame make(Connection connection) throws SQLException {
+    ///
+    /// @param reason why somebody wants it, null where nobody asked
+    public PeerFrame make(Connection connection, @Nullable String reason) throws SQLException {
         lock(connection);
         var today = clock.today();
         rows.forget(connection, today.minusDays(KEPT_DAYS));
-        rows.write(connection, today, Purchases.of(connection, today));
+        rows.write(connection, today, reason, Purchases.of(connection, today));
         marks.markAll(connection, "white-space", "select account_id::text from account_facts");
         return latest(connection).orElseThrow();
     }

@@ -54,10 +54,7 @@ public final class PeerLookup {
         seekers.forEach((account, seeker) ->
                 peers.put(
                         account,
-                        peers(
-                                frame.get(),
-                                seeker,
-                                affinities.getOrDefault(account, List.of()))));
+                        peers(frame.get(), seeker, affinities.getOrDefault(account, List.of()))));
         return peers;
     }
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kamsuite.opportunity.wallet.Affinity;
 import org.kamsuite.opportunity.wallet.Habit;
 import org.kamsuite.opportunity.wallet.Peer;
@@ -41,14 +42,16 @@ class PeerRows {
         }
     }
 
-    void write(Connection connection, LocalDate day, Map<UUID, Peer> peers) throws SQLException {
+    void write(Connection connection, LocalDate day, @Nullable String reason, Map<UUID, Peer> peers)
+            throws SQLException {
         var statistics = new PeerStatistics();
         peers.values().forEach(statistics::add);
         try (var insert =
                 connection.prepareStatement(
-                        "insert into peer_frames (made_on, members) values (?, ?) returning frame")) {
+                        "insert into peer_frames (made_on, members, reason) values (?, ?, ?) returning frame")) {
             insert.setObject(1, day);
             insert.setInt(2, peers.size());
+            insert.setString(3, reason);
             try (var rows = insert.executeQuery()) {
                 rows.next();
                 var frame = rows.getLong(1);
@@ -104,8 +107,7 @@ class PeerRows {
 
     /// The affinities, in a frame, of what is held on its day, by account.
     Map<UUID, List<Affinity>> affinities(
-            Connection connection, PeerFrame frame, Collection<UUID> accounts)
-            throws SQLException {
+            Connection connection, PeerFrame frame, Collection<UUID> accounts) throws SQLException {
         try (var select =
                 connection.prepareStatement(
                         """

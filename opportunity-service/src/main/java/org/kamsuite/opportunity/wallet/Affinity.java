@@ -15,7 +15,11 @@ public record Affinity(String held, String offered, int holders, int both, doubl
     static Affinity of(
             String held, String offered, int holders, int takers, int both, int members) {
         return new Affinity(
-                held, offered, holders, both, (double) both * members / ((double) holders * takers));
+                held,
+                offered,
+                holders,
+                both,
+                (double) both * members / ((double) holders * takers));
     }
 
     /// Whether enough accounts speak for it, and clearly.

@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param affinities of what the account holds
 /// @param self the account as it is in the frame, null where it is no peer
 public record Peers(
-        LocalDate madeOn,
-        List<PeerGroup> groups,
-        List<Affinity> affinities,
-        @Nullable Peer self) {
+        LocalDate madeOn, List<PeerGroup> groups, List<Affinity> affinities, @Nullable Peer self) {
 
     /// Below this number of others there is no quantile and no median.
     public static final int LEAST = 8;

@@ -57,9 +57,7 @@ class PeersTest {
         all.add(buyer("35.12", 2, 100.0));
 
         // Of 35.11 there are 17, but only seven spend: 35.1 has the eighth.
-        assertThat(
-                        peersOf(new Peer("35.11", 2, Map.of()), all)
-                                .usualQuantity("SENSOR", 1))
+        assertThat(peersOf(new Peer("35.11", 2, Map.of()), all).usualQuantity("SENSOR", 1))
                 .contains(new BigDecimal("4.5000"));
     }
 
@@ -79,7 +77,8 @@ class PeersTest {
         // Ten have sensors, of which eight have gateways as well; of the other ten two have.
         var statistics = new PeerStatistics();
         for (var i = 0; i < 20; i++) {
-            statistics.add(new Peer("35", 1, has(i < 10 ? "SENSOR" : "OTHER", i % 10 < (i < 10 ? 8 : 2))));
+            statistics.add(
+                    new Peer("35", 1, has(i < 10 ? "SENSOR" : "OTHER", i % 10 < (i < 10 ? 8 : 2))));
         }
         var self = new Peer("35", 1, has("SENSOR", true));
         var affinity = new Affinity("SENSOR", "GATEWAY", 10, 8, 1.6);
@@ -87,9 +86,13 @@ class PeersTest {
         assertThat(statistics.affinities()).contains(affinity);
         assertThat(statistics.affinities()).noneMatch(found -> found.held().equals("OTHER"));
         var groups = statistics.groups();
-        assertThat(new Peers(PeerFixtures.MADE_ON, groups, List.of(affinity), null).adoption("GATEWAY"))
+        assertThat(
+                        new Peers(PeerFixtures.MADE_ON, groups, List.of(affinity), null)
+                                .adoption("GATEWAY"))
                 .isEqualTo(Peers.adoption(8, 10));
-        assertThat(new Peers(PeerFixtures.MADE_ON, groups, List.of(affinity), self).adoption("GATEWAY"))
+        assertThat(
+                        new Peers(PeerFixtures.MADE_ON, groups, List.of(affinity), self)
+                                .adoption("GATEWAY"))
                 .isEqualTo(Peers.adoption(7, 9));
         assertThat(new Peers(PeerFixtures.MADE_ON, groups, List.of(), null).adoption("GATEWAY"))
                 .isEqualTo(Peers.adoption(10, 20));

@@ -114,7 +114,10 @@ class ProductResource {
             in = ParameterIn.HEADER,
             description = "The ETag last read: needed where the product is there already",
             schema = @Schema(type = SchemaType.STRING))
-    @APIResponseSchema(value = ProductResponse.class, responseCode = "200", responseDescription = "Done")
+    @APIResponseSchema(
+            value = ProductResponse.class,
+            responseCode = "200",
+            responseDescription = "Done")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public ProductResponse write(

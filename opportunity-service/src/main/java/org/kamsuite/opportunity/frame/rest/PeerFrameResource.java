@@ -3,6 +3,10 @@ package org.kamsuite.opportunity.frame.rest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -60,11 +64,14 @@ class PeerFrameResource {
     @ResponseStatus(201)
     @RolesAllowed({Roles.LEAD, Roles.ADMINISTRATOR})
     @Operation(summary = "Make a frame of peers now, after which every matrix is computed anew")
-    public PeerFrame make() throws SQLException {
+    public PeerFrame make(@NotNull @Valid MakePeerFrameRequest request) throws SQLException {
         try (var connection = database.getConnection()) {
-            var frame = frames.make(connection);
+            var frame = frames.make(connection, request.reason());
             afterCommit.run(StaleWorker.class, worker::wake);
             return frame;
         }
     }
+
+    /// Why it is made outside the daily run.
+    public record MakePeerFrameRequest(@NotBlank @Size(max = 2000) String reason) {}
 }
