@@ -15,7 +15,8 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.util.List;
 
-/// Decimals are strings, lists are never null, and nothing in a body is passed over.
+/// Decimals are strings, lists are never null, null is no number and no truth value, and nothing in
+/// a body is passed over.
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
 

@@ -3,8 +3,12 @@ package org.kamsuite.kit.rest;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.std.NumberDeserializers;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -13,8 +17,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.kamsuite.kit.query.FieldType;
 
-/// Reads texts, decimals, dates, instants and identifiers only where they stand as such and can be
-/// stored.
+/// Reads texts, numbers, truth values, dates, instants and identifiers only where they stand as
+/// such and can be stored.
 final class StrictValues {
 
     private static final int MOST_DIGITS = 100;
@@ -25,6 +29,9 @@ final class StrictValues {
         return new SimpleModule("strict-values")
                 .addDeserializer(String.class, new Texts())
                 .addDeserializer(BigDecimal.class, new Decimals())
+                .addDeserializer(int.class, new Primitive<>(int.class, 0))
+                .addDeserializer(long.class, new Primitive<>(long.class, 0L))
+                .addDeserializer(boolean.class, new Primitive<>(boolean.class, false))
                 .addDeserializer(
                         LocalDate.class,
                         new Written<>(LocalDate.class, FieldType.DATE, LocalDate::parse))
@@ -77,6 +84,41 @@ final class StrictValues {
             }
             return (BigDecimal)
                     context.handleWeirdStringValue(BigDecimal.class, text, "not a decimal");
+        }
+    }
+
+    /// A number or truth value: left out it is zero or false, but null is none.
+    private static final class Primitive<T> extends StdScalarDeserializer<T> {
+        private static final long serialVersionUID = 1L;
+
+        private final transient JsonDeserializer<?> values;
+        private final transient T absent;
+
+        Primitive(Class<T> type, T absent) {
+            super(type);
+            this.values = NumberDeserializers.find(type, type.getName());
+            this.absent = absent;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // Jackson's own reader of the same type
+        public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return (T) values.deserialize(json, context);
+        }
+
+        @Override
+        public T getNullValue(DeserializationContext context) throws JsonMappingException {
+            return context.reportInputMismatch(this, "null is no value");
+        }
+
+        @Override
+        public T getAbsentValue(DeserializationContext context) {
+            return absent;
+        }
+
+        @Override
+        public LogicalType logicalType() {
+            return values.logicalType();
         }
     }
 

@@ -191,6 +191,7 @@ class ProblemTest {
                 "/title     | { \"title\": [\"A\"] }",
                 "/pages     | { \"pages\": \"seven\" }",
                 "/pages     | { \"pages\": \"7\" }",
+                "/pages     | { \"pages\": null }",
                 "/pages     | { \"pages\": 7.5 }",
                 "/pages     | { \"pages\": 99999999999 }",
                 "/pages     | { \"pages\": true }",
