@@ -6,6 +6,7 @@ create table books (
     price numeric(18, 4) not null,
     printed_on date not null,
     added_at timestamptz not null,
+    binding text,
     borrowed boolean not null default false,
     constraint books_pk primary key (id),
     constraint books_pages_positive check (pages > 0)

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.problem.Conflict;
 import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.problem.Unprocessable;
+import org.kamsuite.kit.rest.AnswerJson;
 import org.kamsuite.kit.rest.Identified;
 import org.kamsuite.kit.rest.Versioned;
 import org.kamsuite.kit.rest.WrittenSequence;
@@ -50,13 +51,13 @@ class IdempotencyInterceptor {
             UriInfo uri,
             Caller caller,
             WrittenSequence written,
-            ObjectMapper json) {
+            AnswerJson answers) {
         this.keys = keys;
         this.headers = headers;
         this.uri = uri;
         this.caller = caller;
         this.written = written;
-        this.json = json;
+        this.json = answers.getContext(Object.class);
     }
 
     @AroundInvoke

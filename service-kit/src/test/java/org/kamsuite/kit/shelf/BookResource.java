@@ -77,7 +77,7 @@ class BookResource {
         return lists.page(
                 SPEC,
                 request,
-                "select b.id, b.title, b.pages, b.price, b.version",
+                "select b.id, b.title, b.pages, b.price, b.binding, b.version",
                 BookResource::book);
     }
 
@@ -87,7 +87,8 @@ class BookResource {
                 row.getString(2),
                 row.getInt(3),
                 row.getString(4),
-                row.getLong(5));
+                row.getString(5),
+                row.getLong(6));
     }
 
     @GET

@@ -69,4 +69,15 @@ class ContractTest {
                 .body("components.schemas.Book.properties", hasKey("binding"))
                 .body("components.schemas.Book.properties", not(hasKey("bindingApt")));
     }
+
+    @Test
+    void leavesOutWhatIsNotKnown() {
+        var id = Api.put("Unbound", 7);
+
+        Api.as("reader").get(Api.BOOKS + "/" + id).then().body("$", not(hasKey("binding")));
+        Api.as("reader")
+                .get(Api.BOOKS + "?title=Unbound")
+                .then()
+                .body("items[0]", not(hasKey("binding")));
+    }
 }

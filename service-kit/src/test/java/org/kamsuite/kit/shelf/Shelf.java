@@ -35,8 +35,9 @@ class Shelf {
                 var insert =
                         connection.prepareStatement(
                                 """
-                                insert into books (id, title, pages, price, printed_on, added_at)
-                                values (?, ?, ?, ?, ?, ?::timestamptz)
+                                insert into books
+                                  (id, title, pages, price, printed_on, added_at, binding)
+                                values (?, ?, ?, ?, ?, ?::timestamptz, ?)
                                 """)) {
             insert.setObject(1, id);
             insert.setString(2, book.title());
@@ -44,6 +45,7 @@ class Shelf {
             insert.setBigDecimal(4, book.price());
             insert.setDate(5, Date.valueOf(book.printedOn()));
             insert.setString(6, Instant.EPOCH.plusMillis(book.pages()).toString());
+            insert.setString(7, book.binding() == null ? null : book.binding().name());
             insert.executeUpdate();
             for (var author : book.authors()) {
                 nameAuthor(connection, id, author);
@@ -80,7 +82,7 @@ class Shelf {
         try (var connection = database.getConnection();
                 var select =
                         connection.prepareStatement(
-                                "select title, pages, price, version from books where id = ?")) {
+                                "select title, pages, price, binding, version from books where id = ?")) {
             select.setObject(1, id);
             try (var rows = select.executeQuery()) {
                 if (!rows.next()) {
@@ -91,7 +93,8 @@ class Shelf {
                         rows.getString(1),
                         rows.getInt(2),
                         rows.getBigDecimal(3).toPlainString(),
-                        rows.getLong(4));
+                        rows.getString(4),
+                        rows.getLong(5));
             }
         }
     }
