@@ -109,7 +109,7 @@ public final class Kam {
         try {
             suite.start();
             new Bench(suite, options.accounts(), Duration.ofSeconds(options.seconds()), System.out)
-                    .run(options.json());
+                    .run(home, options.json());
         } finally {
             suite.close();
         }

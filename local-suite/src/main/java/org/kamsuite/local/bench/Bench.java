@@ -2,7 +2,6 @@ package org.kamsuite.local.bench;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,8 +10,8 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.local.Api;
 import org.kamsuite.local.Suite;
@@ -27,8 +26,6 @@ public final class Bench {
             List.of("account-service", "scoring-service", "opportunity-service");
     private static final int CALLERS = 4;
     private static final int DELAYS = 100;
-    private static final Pattern STARTED = Pattern.compile("started in ([0-9.]+)s");
-    private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private final Suite suite;
     private final int accounts;
@@ -49,41 +46,42 @@ public final class Bench {
 
     /// Measures everything.
     ///
+    /// @param home the folder of the project
     /// @param json where the numbers are written too, if anywhere
-    public void run(@Nullable Path json) throws IOException, InterruptedException {
+    public void run(Path home, @Nullable Path json) throws IOException, InterruptedException {
         try (var database = new DatabaseReference(suite.database("account"))) {
-            start();
             load(database);
             requests(database);
-            memory();
+            var bare = BareMachine.start();
+            memory(bare);
+            start(bare);
         } catch (SQLException e) {
             throw new Trouble("The reference failed: " + e.getMessage(), e);
         }
         if (json != null) {
-            report.write(json);
+            report.write(json, Environment.of(home, accounts, time.toSeconds(), CALLERS));
         }
     }
 
-    private void start() throws IOException, InterruptedException {
-        report.section("Start, seconds; reference: a virtual machine that says its version");
-        var bare = bareStart();
-        report.number("virtual machine", bare, "s", null);
+    private void memory(BareMachine bare) throws IOException {
+        report.section("Resident memory after all this; reference: a virtual machine that waits");
+        report.memory("virtual machine", bare.megabytes(), OptionalDouble.empty());
         for (var service : SERVICES) {
-            var log = Files.readString(suite.service(service).log());
-            var started = STARTED.matcher(log);
-            if (started.find()) {
-                report.number(service, Double.parseDouble(started.group(1)), "s", bare);
-            }
+            var pid = suite.service(service).process().pid();
+            report.memory(service, ResidentMemory.megabytes(pid), bare.megabytes());
         }
     }
 
-    private static double bareStart() throws IOException, InterruptedException {
-        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var start = System.nanoTime();
-        var process = new ProcessBuilder(java, "-Xmx512m", "--version").start();
-        process.getInputStream().readAllBytes();
-        process.waitFor(1, TimeUnit.MINUTES);
-        return (System.nanoTime() - start) / 1e9;
+    /// Each service alone, while the others run and have nothing to do.
+    private void start(BareMachine bare) throws IOException, InterruptedException {
+        report.section("Start until ready, one service at a time; reference: a virtual machine");
+        report.number("virtual machine", bare.seconds(), "s", null);
+        for (var service : SERVICES) {
+            suite.service(service).close();
+            var start = System.nanoTime();
+            suite.restart(service);
+            report.number(service, (System.nanoTime() - start) / 1e9, "s", bare.seconds());
+        }
     }
 
     private void load(DatabaseReference database)
@@ -141,19 +139,28 @@ public final class Bench {
         report.latencies("write a revenue line", writes, upsert);
         new Settling(integrator()).awaitQuiet();
 
-        report.section("Open loop at half those rates, from the intended send time");
+        report.section(
+                "Open loop at half those rates, from the intended send time; reference: the statement at that rate");
         for (var read : requests.reads().entrySet()) {
-            report.latencies(
+            openLoop(
                     "read " + read.getKey(),
-                    Latencies.openLoop(rate(closed, read.getKey()), time, read.getValue()),
-                    null);
+                    rate(closed, read.getKey()),
+                    read.getValue(),
+                    database::select);
         }
-        report.latencies(
+        openLoop(
                 "write a revenue line",
-                Latencies.openLoop(Math.max(1, writes.perSecond() / 2), time, requests::write),
-                null);
+                Math.max(1, writes.perSecond() / 2),
+                requests::write,
+                database::upsert);
         new Settling(integrator()).awaitQuiet();
         delay(requests, database);
+    }
+
+    private void openLoop(String what, double perSecond, Callable<?> call, Callable<?> reference)
+            throws InterruptedException {
+        var statement = Latencies.openLoop(perSecond, time, reference);
+        report.delay(what, Latencies.openLoop(perSecond, time, call), statement);
     }
 
     private static double rate(Map<String, Latencies> closed, String read) {
@@ -173,20 +180,6 @@ public final class Bench {
                     "from the answer to the settled score",
                     Latencies.oneByOne(DELAYS, requests::eventDelay),
                     roundTrip);
-        }
-    }
-
-    private void memory() throws IOException {
-        report.section("Resident memory after all this, MB");
-        for (var service : SERVICES) {
-            var status = Path.of("/proc/" + suite.service(service).process().pid() + "/status");
-            if (!Files.exists(status)) {
-                continue;
-            }
-            var resident = RESIDENT.matcher(Files.readString(status));
-            if (resident.find()) {
-                report.number(service, Double.parseDouble(resident.group(1)) / 1024, "MB", null);
-            }
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.kamsuite.local.Trouble;
 import org.postgresql.PGConnection;
 
-/// What plain JDBC does on the suite's own PostgreSQL, each caller on a connection of its own.
+/// What plain JDBC does on the suite's own PostgreSQL, each call on a connection that no other uses
+/// meanwhile.
 final class DatabaseReference implements AutoCloseable {
 
     private static final int ROWS = 10_000;
@@ -20,7 +21,7 @@ final class DatabaseReference implements AutoCloseable {
     private final String url;
     private final Connection owner;
     private final ConcurrentLinkedQueue<Connection> opened = new ConcurrentLinkedQueue<>();
-    private final ThreadLocal<Statements> statements = ThreadLocal.withInitial(this::prepare);
+    private final ConcurrentLinkedQueue<Statements> idle = new ConcurrentLinkedQueue<>();
 
     /// Fills a table in a schema of its own.
     ///
@@ -39,20 +40,28 @@ final class DatabaseReference implements AutoCloseable {
 
     /// One row by its key.
     String select() throws SQLException {
-        var select = statements.get().select();
+        var statements = take();
+        var select = statements.select();
         select.setInt(1, anyRow());
         try (var rows = select.executeQuery()) {
             rows.next();
             return rows.getString(1);
+        } finally {
+            idle.add(statements);
         }
     }
 
     /// One row written and committed.
     int upsert() throws SQLException {
-        var upsert = statements.get().upsert();
-        upsert.setInt(1, anyRow());
-        upsert.setString(2, "y".repeat(500));
-        return upsert.executeUpdate();
+        var statements = take();
+        try {
+            var upsert = statements.upsert();
+            upsert.setInt(1, anyRow());
+            upsert.setString(2, "y".repeat(500));
+            return upsert.executeUpdate();
+        } finally {
+            idle.add(statements);
+        }
     }
 
     /// Copies the lines into a table and says how many a second.
@@ -64,6 +73,11 @@ final class DatabaseReference implements AutoCloseable {
                         "copy bench.copied (content) from stdin (format csv, delimiter E'\\x01', quote E'\\x02')",
                         new StringReader(String.join("\n", lines) + "\n"));
         return lines.size() * 1e9 / (System.nanoTime() - start);
+    }
+
+    private Statements take() {
+        var statements = idle.poll();
+        return statements == null ? prepare() : statements;
     }
 
     private Statements prepare() {

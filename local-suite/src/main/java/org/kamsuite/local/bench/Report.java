@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /// What was measured: printed as it comes, and kept to be written as JSON.
@@ -49,15 +50,15 @@ final class Report {
                         ratio));
     }
 
-    /// A delay, and its median against a reference's.
+    /// Delays at some rate, and their median against a reference's.
     void delay(String what, Latencies measured, @Nullable Latencies reference) {
         var ratio =
                 reference == null ? null : measured.milliseconds(50) / reference.milliseconds(50);
         out.printf(
                 Locale.ROOT,
-                "  %-42s %11s   p50 %8.2f ms   p99 %8.2f ms%s%n",
+                "  %-42s %9.0f/s   p50 %8.2f ms   p99 %8.2f ms%s%n",
                 what,
-                "",
+                measured.perSecond(),
                 measured.milliseconds(50),
                 measured.milliseconds(99),
                 ratio == null ? "" : "   %.1f times the reference".formatted(ratio));
@@ -66,7 +67,7 @@ final class Report {
                         section,
                         what,
                         "ms",
-                        null,
+                        measured.perSecond(),
                         measured.milliseconds(50),
                         measured.milliseconds(99),
                         ratio));
@@ -85,11 +86,25 @@ final class Report {
         lines.add(new Line(section, what, unit, value, null, null, ratio));
     }
 
-    void write(Path file) throws IOException {
+    /// What a process holds in memory, where the system says so.
+    void memory(String what, OptionalDouble megabytes, OptionalDouble reference) {
+        if (megabytes.isPresent()) {
+            number(
+                    what,
+                    megabytes.getAsDouble(),
+                    "MB",
+                    reference.isPresent() ? reference.getAsDouble() : null);
+        }
+    }
+
+    void write(Path file, Environment environment) throws IOException {
         new ObjectMapper()
                 .enable(SerializationFeature.INDENT_OUTPUT)
-                .writeValue(file.toFile(), lines);
+                .writeValue(file.toFile(), new Run(environment, lines));
     }
+
+    /// All that was measured, and where.
+    record Run(Environment environment, List<Line> measured) {}
 
     /// One measurement.
     @JsonInclude(JsonInclude.Include.NON_NULL)
