@@ -16,7 +16,8 @@ import org.kamsuite.embedded.Leash;
 /// One service in a process of its own.
 public final class ServiceProcess implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(2);
+    /// Long, for a machine that is busy with other things: a process that ends is noticed at once.
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final String title;
     private final int port;
@@ -82,7 +83,12 @@ public final class ServiceProcess implements AutoCloseable {
             }
             if (System.nanoTime() > end) {
                 throw new Trouble(
-                        "The " + title + " is not ready after two minutes; its log is " + log);
+                        "The "
+                                + title
+                                + " is not ready after "
+                                + START.toMinutes()
+                                + " minutes; its log is "
+                                + log);
             }
             Thread.sleep(100);
         }
