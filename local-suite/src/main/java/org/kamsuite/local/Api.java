@@ -67,6 +67,21 @@ public final class Api {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /// Changes some properties of the version that the caller has seen.
+    public Answer patch(String path, String body, String version)
+            throws IOException, InterruptedException {
+        return send(
+                request(path)
+                        .setHeader("Content-Type", "application/merge-patch+json")
+                        .header("If-Match", version)
+                        .method("PATCH", HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /// Removes the version that the caller has seen.
+    public Answer delete(String path, String version) throws IOException, InterruptedException {
+        return send(request(path).header("If-Match", version).DELETE());
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path))
                 .timeout(PATIENCE)

@@ -47,6 +47,11 @@ final class AcknowledgedAccount {
         changes.incrementAndGet();
     }
 
+    void removed(UUID line) {
+        revenueLines.remove(line);
+        changes.incrementAndGet();
+    }
+
     Map<UUID, BigDecimal> revenueLines() {
         return revenueLines;
     }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -66,6 +69,31 @@ final class Checker {
 
         assertThat(matrix.required("factsSequence").asLong()).isEqualTo(account.sequence());
         assertThat(held).isEqualByComparingTo(AcknowledgedAccount.sum(account.holdings()));
+    }
+
+    /// The feed tells every change of each account once, in order.
+    void checkFeed(List<AcknowledgedAccount> model) throws IOException, InterruptedException {
+        var told = new HashMap<String, List<Long>>();
+        for (var after = -1L; ; ) {
+            var feed =
+                    accounts.get("/api/v1/changes?limit=500&after=" + Math.max(0, after))
+                            .required();
+            items(feed.required("items"))
+                    .map(change -> change.required("data"))
+                    .forEach(change ->
+                            told.computeIfAbsent(
+                                            change.required("accountId").asText(),
+                                            account -> new ArrayList<>())
+                                    .add(change.required("sequence").asLong()));
+            if (feed.required("last").asLong() == after) {
+                break;
+            }
+            after = feed.required("last").asLong();
+        }
+        for (var account : model) {
+            var all = LongStream.rangeClosed(1, account.sequence()).boxed().toList();
+            assertThat(told.get(account.id())).isEqualTo(all);
+        }
     }
 
     private Map<UUID, BigDecimal> amounts(String path, String field)

@@ -40,6 +40,7 @@ class FaultRunIT {
 
             assertThat(killer.killed()).hasSize(kills);
             trial.awaitConvergence();
+            trial.checker().checkFeed(writer.model());
             EventContract.read().check(trial.suite().brokers());
         }
     }

@@ -52,7 +52,7 @@ final class Trial implements AutoCloseable {
 
     private static Checker checker(Suite suite) {
         return new Checker(
-                TestSuite.api(suite, "account-service", "manager"),
+                TestSuite.api(suite, "account-service", "lead"),
                 TestSuite.api(suite, "scoring-service", "reader"),
                 TestSuite.api(suite, "opportunity-service", "reader"));
     }

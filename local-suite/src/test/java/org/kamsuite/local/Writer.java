@@ -1,10 +1,10 @@
 package org.kamsuite.local;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -17,10 +17,8 @@ final class Writer {
 
     private static final int ACCOUNTS = 20;
     private static final int THREADS = 4;
-    private static final int REQUEST_TIMEOUT = 408;
-    private static final int CONFLICT = 409;
 
-    private volatile List<Api> accounts;
+    private final Sender sender;
     private final long seed;
     private final LocalDate day;
     private final List<AcknowledgedAccount> model = new ArrayList<>();
@@ -28,7 +26,7 @@ final class Writer {
 
     /// @param accounts the processes of the account-service, any of which takes a change
     Writer(List<Api> accounts, long seed, LocalDate day) {
-        this.accounts = accounts;
+        this.sender = new Sender(accounts);
         this.seed = seed;
         this.day = day;
     }
@@ -39,7 +37,7 @@ final class Writer {
 
     /// From now on only these processes take changes.
     void writeTo(List<Api> accounts) {
-        this.accounts = accounts;
+        sender.sendTo(accounts);
     }
 
     /// A restore has put the services back to what was known then.
@@ -51,7 +49,7 @@ final class Writer {
     void openAccounts() throws InterruptedException {
         for (var number = 0; number < ACCOUNTS; number++) {
             var account =
-                    acknowledged(
+                    sender.post(
                             "/api/v1/accounts",
                             """
                             { "profile": { "name": "Account %d", "status": "ACTIVE", "sectorCode": "35.1" },
@@ -59,7 +57,7 @@ final class Writer {
                             """
                                     .formatted(number, seed, number));
             var centre =
-                    acknowledged(
+                    sender.post(
                             "/api/v1/accounts/" + account + "/centres",
                             """
                             { "name": "Operations", "area": "OPERATIONS", "decisionScope": [],
@@ -79,12 +77,12 @@ final class Writer {
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             var written = new ArrayList<Future<?>>();
             for (var thread = 0; thread < THREADS; thread++) {
-                var random = new Random(seed + thread);
+                var own = Own.of(seed + thread);
                 written.add(
                         threads.submit(() -> {
                             for (var n = 0; n < changes / THREADS; n++) {
                                 allowed.acquire();
-                                change(model.get(random.nextInt(ACCOUNTS)), random);
+                                change(model.get(own.random().nextInt(ACCOUNTS)), own);
                             }
                             return null;
                         }));
@@ -97,60 +95,97 @@ final class Writer {
         }
     }
 
-    private void change(AcknowledgedAccount account, Random random) throws InterruptedException {
-        var amount = BigDecimal.valueOf(1 + random.nextInt(1_000_000), 2);
-        if (random.nextInt(4) == 0) {
-            account.holding(holding(account, amount, random.nextInt(10)), amount);
-        } else {
-            account.revenueLine(revenueLine(account, amount, 1 + random.nextInt(11)), amount);
+    /// Most changes add; some revise or remove what the same thread has added before.
+    private void change(AcknowledgedAccount account, Own own) throws InterruptedException {
+        switch (own.random().nextInt(8)) {
+            case 0, 1 -> addHolding(account, own);
+            case 2 -> reviseHolding(account, own);
+            case 3 -> removeRevenueLine(account, own);
+            default -> addRevenueLine(account, own);
         }
     }
 
-    private UUID holding(AcknowledgedAccount account, BigDecimal value, int product)
-            throws InterruptedException {
-        return UUID.fromString(
-                acknowledged(
-                        "/api/v1/accounts/" + account.id() + "/holdings",
+    private void addHolding(AcknowledgedAccount account, Own own) throws InterruptedException {
+        var value = own.amount();
+        var path = "/api/v1/accounts/" + account.id() + "/holdings";
+        var id =
+                sender.post(
+                        path,
                         """
                         { "centreId": "%s", "productCode": "P%d", "startsOn": "%s",
                           "annualValue": { "amount": "%s", "currency": "EUR" } }
                         """
-                                .formatted(account.centre(), product, day.minusYears(1), value)));
+                                .formatted(
+                                        account.centre(),
+                                        own.random().nextInt(10),
+                                        day.minusYears(1),
+                                        value));
+        account.holding(UUID.fromString(id), value);
+        own.holdings().add(new Made(account, UUID.fromString(id), path + "/" + id));
     }
 
-    private UUID revenueLine(AcknowledgedAccount account, BigDecimal amount, int monthsAgo)
+    private void reviseHolding(AcknowledgedAccount account, Own own) throws InterruptedException {
+        var revised = own.any(own.holdings());
+        if (revised.isEmpty()) {
+            addHolding(account, own);
+            return;
+        }
+        var value = own.amount();
+        sender.patch(
+                revised.get().path(),
+                "{ \"annualValue\": { \"amount\": \"%s\", \"currency\": \"EUR\" } }"
+                        .formatted(value),
+                seen ->
+                        value.compareTo(new BigDecimal(seen.at("/annualValue/amount").asText("0")))
+                                == 0);
+        revised.get().account().holding(revised.get().id(), value);
+    }
+
+    private void removeRevenueLine(AcknowledgedAccount account, Own own)
             throws InterruptedException {
-        return UUID.fromString(
-                acknowledged(
-                        "/api/v1/accounts/" + account.id() + "/revenue-lines",
+        var removed = own.any(own.revenueLines());
+        if (removed.isEmpty()) {
+            addRevenueLine(account, own);
+            return;
+        }
+        sender.delete(removed.get().path());
+        own.revenueLines().remove(removed.get());
+        removed.get().account().removed(removed.get().id());
+    }
+
+    private void addRevenueLine(AcknowledgedAccount account, Own own) throws InterruptedException {
+        var amount = own.amount();
+        var path = "/api/v1/accounts/" + account.id() + "/revenue-lines";
+        var id =
+                sender.post(
+                        path,
                         """
                         { "invoicedOn": "%s", "recurring": false,
                           "amount": { "amount": "%s", "currency": "EUR" } }
                         """
-                                .formatted(day.minusMonths(monthsAgo), amount)));
+                                .formatted(day.minusMonths(1 + own.random().nextInt(11)), amount));
+        account.revenueLine(UUID.fromString(id), amount);
+        own.revenueLines().add(new Made(account, UUID.fromString(id), path + "/" + id));
     }
 
-    /// Sends the same request with the same key until it is known to have taken effect.
-    private String acknowledged(String path, String body) throws InterruptedException {
-        var key = UUID.randomUUID();
-        for (var attempt = key.hashCode() & 1; ; attempt++) {
-            try {
-                var targets = accounts;
-                var answer = targets.get(attempt % targets.size()).post(path, body, key);
-                if (answer.isSuccess()) {
-                    return answer.body().required("id").asText();
-                }
-                if (isFinal(answer.status())) {
-                    throw new AssertionError(path + " answered " + answer.status() + answer.body());
-                }
-            } catch (IOException e) {
-                // Whether it took effect is unknown: the key lets us ask again.
-            }
-            Thread.sleep(100);
+    /// Something that was added.
+    private record Made(AcknowledgedAccount account, UUID id, String path) {}
+
+    /// What one thread has added, and its dice.
+    private record Own(Random random, List<Made> holdings, List<Made> revenueLines) {
+
+        static Own of(long seed) {
+            return new Own(new Random(seed), new ArrayList<>(), new ArrayList<>());
         }
-    }
 
-    private static boolean isFinal(int status) {
-        return status / 100 == 4 && status != CONFLICT && status != REQUEST_TIMEOUT;
+        BigDecimal amount() {
+            return BigDecimal.valueOf(1 + random.nextInt(1_000_000), 2);
+        }
+
+        Optional<Made> any(List<Made> made) {
+            return made.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(made.get(random.nextInt(made.size())));
+        }
     }
 }
