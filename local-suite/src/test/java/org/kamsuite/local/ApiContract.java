@@ -30,7 +30,7 @@ public record ApiContract(String service, JsonNode document) {
         return HOME.resolve(service).resolve("target/openapi/openapi.yaml");
     }
 
-    static Path committed(String service) {
+    public static Path committed(String service) {
         return HOME.resolve("docs/api").resolve(service + ".yaml");
     }
 
@@ -63,6 +63,16 @@ public record ApiContract(String service, JsonNode document) {
                                                         path.getKey(),
                                                         entry.getValue()))));
         return operations;
+    }
+
+    /// What the document does not allow of a body.
+    public Set<ValidationMessage> violations(JsonNode schema, JsonNode body) {
+        var rooted = YAML.createObjectNode();
+        rooted.putArray("allOf").add(schema);
+        rooted.set("components", document.required("components"));
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(rooted)
+                .validate(body);
     }
 
     /// The schema itself, or the one that it refers to.

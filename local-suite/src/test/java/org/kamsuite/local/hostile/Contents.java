@@ -1,6 +1,9 @@
 package org.kamsuite.local.hostile;
 
+import static org.awaitility.Awaitility.await;
+
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +21,8 @@ record Contents(Map<String, String> digests) {
     /// the rows would be written to.
     private static final Set<String> LEFT_OUT = Set.of("imports", "import_rows");
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
     static Contents of(Map<String, ServiceDatabase> databases) throws SQLException {
         var digests = new LinkedHashMap<String, String>();
         for (var database : databases.entrySet()) {
@@ -28,6 +33,23 @@ record Contents(Map<String, String> digests) {
             }
         }
         return new Contents(digests);
+    }
+
+    /// Once nothing is left to publish or to compute.
+    static Contents whenQuiet(Map<String, ServiceDatabase> databases) throws SQLException {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> isDrained(databases));
+        return of(databases);
+    }
+
+    private static boolean isDrained(Map<String, ServiceDatabase> databases) throws SQLException {
+        for (var database : databases.values()) {
+            if (!database.isDrained()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static Map<String, ServiceDatabase> databases(Suite suite) {

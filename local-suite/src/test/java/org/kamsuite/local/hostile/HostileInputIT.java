@@ -2,13 +2,12 @@ package org.kamsuite.local.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -45,6 +44,7 @@ import org.kamsuite.local.data.Settling;
 class HostileInputIT {
 
     private static final long SEED = Long.getLong("kam.hostile.seed", 20261124L);
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int AT_ONCE = 12;
     private static final int SHOWN = 25;
 
@@ -130,6 +130,22 @@ class HostileInputIT {
         assertThat(broken).isEmpty();
         assertThat(written()).as("written by " + target).isEmpty();
         assertThat(categories(cases)).as("cases of " + target).containsAll(expected(target));
+    }
+
+    @Order(1)
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("reads")
+    void answersAsItsDocumentSays(String service, Operation read) throws Exception {
+        var answer = seeds.wire(service).send(seeds.target(service, read, 1).right());
+
+        assertThat(answer.status()).isEqualTo(200);
+        var schema = read.description().at("/responses/200/content/application~1json/schema");
+        var body = JSON.readTree(answer.body());
+        assertThat(seeds.contract(service).violations(schema, body)).isEmpty();
+    }
+
+    static Stream<Arguments> reads() throws IOException {
+        return operations().filter(each -> !((Operation) each.get()[1]).writes());
     }
 
     @Order(1)
@@ -270,25 +286,9 @@ class HostileInputIT {
 
     /// The tables that have changed since this was last asked.
     private static Set<String> written() throws SQLException {
-        awaitQuiet();
-        var now = Contents.of(databases);
+        var now = Contents.whenQuiet(databases);
         var changed = now.changed(contents);
         contents = now;
         return changed;
-    }
-
-    private static void awaitQuiet() {
-        await().atMost(Duration.ofSeconds(60))
-                .pollInterval(Duration.ofMillis(20))
-                .until(HostileInputIT::isDrained);
-    }
-
-    private static boolean isDrained() throws SQLException {
-        for (var database : databases.values()) {
-            if (!database.isDrained()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

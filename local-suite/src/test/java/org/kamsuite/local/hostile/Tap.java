@@ -1,0 +1,150 @@
+package org.kamsuite.local.hostile;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.kamsuite.local.ServiceDatabase;
+
+/// Stands between a foreign tester and a service, and looks at every answer.
+final class Tap implements AutoCloseable {
+
+    /// Every so many requests, the databases are compared before and after: it takes long.
+    private static final int SAMPLE = 25;
+
+    /// What a client may not pass on: each connection has its own.
+    private static final Set<String> OF_A_CONNECTION =
+            Set.of(
+                    "connection",
+                    "content-length",
+                    "host",
+                    "transfer-encoding",
+                    "upgrade",
+                    "expect");
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Queue<String> broken = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger seen = new AtomicInteger();
+    private final HttpServer server;
+    private final String service;
+    private final Map<String, ServiceDatabase> databases;
+
+    private Tap(HttpServer server, String service, Map<String, ServiceDatabase> databases) {
+        this.server = server;
+        this.service = service;
+        this.databases = databases;
+    }
+
+    /// Before a service, on a port of its own.
+    ///
+    /// @param databases in which a refused request changes nothing
+    static Tap before(String service, Map<String, ServiceDatabase> databases) throws IOException {
+        var any = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        var tap = new Tap(HttpServer.create(any, 0), service, databases);
+        tap.server.createContext("/", tap::pass);
+        tap.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        tap.server.start();
+        return tap;
+    }
+
+    String url() {
+        return "http://localhost:" + server.getAddress().getPort();
+    }
+
+    /// How many answers came by.
+    int seen() {
+        return seen.get();
+    }
+
+    /// The answers that no service should give.
+    List<String> broken() {
+        return List.copyOf(broken);
+    }
+
+    private void pass(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var isSample = seen.getAndIncrement() % SAMPLE == 0;
+            var before = isSample ? Contents.whenQuiet(databases) : null;
+            var answer = client.send(asked(exchange), HttpResponse.BodyHandlers.ofByteArray());
+            look(exchange, answer);
+            if (before != null && answer.statusCode() >= 400) {
+                var changed = Contents.whenQuiet(databases).changed(before);
+                if (!changed.isEmpty()) {
+                    broken.add(exchange.getRequestURI() + " was refused and changed " + changed);
+                }
+            }
+            answer.headers()
+                    .map()
+                    .forEach((name, values) -> {
+                        if (!OF_A_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+                            exchange.getResponseHeaders().put(name, values);
+                        }
+                    });
+            var length = answer.body().length;
+            exchange.sendResponseHeaders(answer.statusCode(), length == 0 ? -1 : length);
+            exchange.getResponseBody().write(answer.body());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (SQLException e) {
+            throw new IOException("The databases cannot be compared", e);
+        }
+    }
+
+    private HttpRequest asked(HttpExchange exchange) throws IOException {
+        var body = exchange.getRequestBody().readAllBytes();
+        var request =
+                HttpRequest.newBuilder(URI.create(service + exchange.getRequestURI()))
+                        .method(
+                                exchange.getRequestMethod(),
+                                HttpRequest.BodyPublishers.ofByteArray(body));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> {
+                    if (!OF_A_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
+                        values.forEach(value -> request.header(name, value));
+                    }
+                });
+        return request.build();
+    }
+
+    private void look(HttpExchange exchange, HttpResponse<byte[]> response) {
+        var answer =
+                new Answer(
+                        response.statusCode(),
+                        response.headers().firstValue("Content-Type").orElse(""),
+                        "",
+                        "",
+                        new String(response.body(), StandardCharsets.UTF_8));
+        if (!answer.isSuccess()) {
+            var request =
+                    Request.of(exchange.getRequestMethod(), exchange.getRequestURI().toString());
+            var rules =
+                    AnswerRules.broken(
+                            HostileCase.of(Category.RANDOM, "generated", request), answer);
+            if (!rules.isEmpty()) {
+                broken.add("%s %s -> %s".formatted(rules, request, answer));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        client.close();
+    }
+}
