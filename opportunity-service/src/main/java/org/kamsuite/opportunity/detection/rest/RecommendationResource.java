@@ -7,6 +7,7 @@ import static org.kamsuite.kit.query.FieldType.TEXT;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import org.kamsuite.kit.query.ListSpec;
 import org.kamsuite.kit.query.Lists;
 import org.kamsuite.kit.query.Page;
 import org.kamsuite.kit.rest.FreeQuery;
+import org.kamsuite.kit.rest.KnownOnly;
 import org.kamsuite.kit.security.Roles;
 import org.kamsuite.opportunity.detection.Recommendation;
 
@@ -83,5 +85,6 @@ class RecommendationResource {
     /// A recommendation and the name of its account.
     public record RecommendationLine(
             String accountName,
-            @Schema(implementation = Recommendation.class) JsonNode recommendation) {}
+            @Schema(implementation = Recommendation.class) @JsonSerialize(using = KnownOnly.class)
+                    JsonNode recommendation) {}
 }
