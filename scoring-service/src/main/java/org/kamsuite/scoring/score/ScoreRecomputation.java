@@ -65,15 +65,19 @@ class ScoreRecomputation implements Recomputation {
                         calendar.cycleOf(today));
         var now = epoch.current(connection);
         var due = new ArrayList<String>();
+        var gone = new ArrayList<String>();
         for (var key : keys) {
-            if (rescore(connection, scoring, UUID.fromString(key), now)) {
-                due.add(key);
+            switch (rescore(connection, scoring, UUID.fromString(key), now)) {
+                case NEWS -> due.add(key);
+                case GONE -> gone.add(key);
+                case SAME -> {}
             }
         }
         outbox.states(TOPIC, due);
+        outbox.gone(TOPIC, gone);
     }
 
-    private boolean rescore(Connection connection, Scoring scoring, UUID account, long now)
+    private Outcome rescore(Connection connection, Scoring scoring, UUID account, long now)
             throws SQLException {
         var former = scores.verdict(connection, account);
         // First the version: the tree may be newer than the verdict claims, but never older.
@@ -81,7 +85,7 @@ class ScoreRecomputation implements Recomputation {
         var tree = facts.tree(connection, account, clock.today());
         if (tree.isEmpty() || version.isEmpty()) {
             scores.remove(connection, account);
-            return former.isPresent();
+            return former.isPresent() ? Outcome.GONE : Outcome.SAME;
         }
         var score =
                 scoring.score(
@@ -103,6 +107,13 @@ class ScoreRecomputation implements Recomputation {
                                         score.name()))
                         .orElse(score);
         scores.store(connection, stored, now, same.isEmpty());
-        return same.isEmpty();
+        return same.isEmpty() ? Outcome.NEWS : Outcome.SAME;
+    }
+
+    /// What becomes of a score by computing it anew.
+    private enum Outcome {
+        NEWS,
+        SAME,
+        GONE
     }
 }
