@@ -13,6 +13,7 @@ import org.kamsuite.kit.stale.Recomputation;
 import org.kamsuite.kit.time.BusinessClock;
 import org.kamsuite.scoring.facts.Facts;
 import org.kamsuite.scoring.frame.ReferenceFrames;
+import org.kamsuite.scoring.models.ScoringModels;
 
 /// Scores accounts anew when what they rest on has changed; a verdict that says the same is not
 /// published.
@@ -23,6 +24,7 @@ class ScoreRecomputation implements Recomputation {
 
     private final Facts facts;
     private final ReferenceFrames frames;
+    private final ScoringModels models;
     private final Scores scores;
     private final Outbox outbox;
     private final Epoch epoch;
@@ -32,12 +34,14 @@ class ScoreRecomputation implements Recomputation {
     ScoreRecomputation(
             Facts facts,
             ReferenceFrames frames,
+            ScoringModels models,
             Scores scores,
             Outbox outbox,
             Epoch epoch,
             BusinessClock clock) {
         this.facts = facts;
         this.frames = frames;
+        this.models = models;
         this.scores = scores;
         this.outbox = outbox;
         this.epoch = epoch;
@@ -61,7 +65,7 @@ class ScoreRecomputation implements Recomputation {
         var scoring =
                 new Scoring(
                         frames.current(connection),
-                        frames.parameters(connection),
+                        models.published(connection),
                         calendar.cycleOf(today));
         var now = epoch.current(connection);
         var due = new ArrayList<String>();
