@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -63,6 +64,17 @@ class ReferenceFramesTest extends ScoringScenario {
                 .statusCode(201)
                 .extract()
                 .asString();
+    }
+
+    @Test
+    void saysHowTheScoresWereSpreadWhenItWasMade() {
+        renewMedian();
+
+        List<Number> quantiles =
+                as("reader").get("/api/v1/reference-frames/latest").path("scoreQuantiles.C6");
+
+        assertThat(quantiles).hasSize(101);
+        assertThat(quantiles.stream().map(Number::doubleValue)).isSorted();
     }
 
     @Test

@@ -77,6 +77,7 @@ class WhiteSpaceRecomputation implements Recomputation {
         var frame = frames.current(connection);
         var peers = frames.lookup(connection, Optional.of(frame));
         var due = new ArrayList<String>();
+        var gone = new ArrayList<String>();
         for (var key : keys) {
             var account = UUID.fromString(key);
             // First the version: a newer sheet may come in between, but never an older one.
@@ -84,7 +85,7 @@ class WhiteSpaceRecomputation implements Recomputation {
             var matrix = whiteSpace.matrix(connection, account, products, peers, today);
             if (matrix.isEmpty() || version.isEmpty()) {
                 if (forget(connection, account)) {
-                    due.add(key);
+                    gone.add(key);
                 }
                 continue;
             }
@@ -101,25 +102,22 @@ class WhiteSpaceRecomputation implements Recomputation {
             }
         }
         outbox.states(TOPIC, due);
+        outbox.gone(TOPIC, gone);
     }
 
     /// Takes the totals back; answers whether there were any. A sheet that has yet to come is not
     /// gone: a parent may be known by its children only.
     private static boolean forget(Connection connection, UUID account) throws SQLException {
-        try (var delete =
+        try (var recommendations =
                         connection.prepareStatement(
                                 "delete from recommendations where account_id = ?");
-                var update =
+                var totals =
                         connection.prepareStatement(
-                                """
-                                update white_space_totals
-                                set gone = true, version = version + 1
-                                where account_id = ? and not gone
-                                """)) {
-            delete.setObject(1, account);
-            delete.executeUpdate();
-            update.setObject(1, account);
-            return update.executeUpdate() > 0;
+                                "delete from white_space_totals where account_id = ?")) {
+            recommendations.setObject(1, account);
+            recommendations.executeUpdate();
+            totals.setObject(1, account);
+            return totals.executeUpdate() > 0;
         }
     }
 

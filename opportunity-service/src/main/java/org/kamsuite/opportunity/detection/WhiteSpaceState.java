@@ -12,7 +12,8 @@ import java.util.Map;
 import org.kamsuite.kit.outbox.StateEvent;
 import org.kamsuite.kit.outbox.StateSource;
 
-/// The totals of accounts as other services read them.
+/// The totals of accounts as other services read them; rows that are `gone` are of the version
+/// before, which did not delete them.
 @ApplicationScoped
 class WhiteSpaceState implements StateSource {
 
@@ -34,7 +35,7 @@ class WhiteSpaceState implements StateSource {
         try (var select =
                 connection.prepareStatement(
                         """
-                        select t.account_id::text, (select epoch from epochs), t.version, t.gone,
+                        select t.account_id::text, (select epoch from epochs), t.version,
                             (jsonb_build_object(
                                 'accountId', t.account_id,
                                 'externalIds', coalesce(f.sheet -> 'externalIds', '[]'),
@@ -45,7 +46,7 @@ class WhiteSpaceState implements StateSource {
                                 'currency', (select currency from company)) || t.totals)::text
                         from white_space_totals t
                         left join account_facts f on f.account_id = t.account_id
-                        where t.account_id = any (?::uuid[])
+                        where t.account_id = any (?::uuid[]) and not t.gone
                         """)) {
             select.setArray(1, connection.createArrayOf("text", keys.toArray()));
             var states = new HashMap<String, StateEvent>();
@@ -57,7 +58,7 @@ class WhiteSpaceState implements StateSource {
                                     "org.kamsuite.whitespace.totals.v1",
                                     rows.getLong(2),
                                     rows.getLong(3),
-                                    rows.getBoolean(4) ? null : json.readTree(rows.getString(5))));
+                                    json.readTree(rows.getString(4))));
                 }
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("PostgreSQL writes JSON", e);

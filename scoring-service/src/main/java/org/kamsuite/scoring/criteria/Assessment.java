@@ -13,36 +13,40 @@ import org.kamsuite.scoring.facts.WhiteSpace;
 /// The six criteria of a tree at a day, and its qualification: a pure function of what it is given.
 public record Assessment(
         Map<Criterion.Code, Criterion> criteria,
+        Qualification.Circumstances circumstances,
         Qualification qualification,
         Optional<LifetimeValue.Value> lifetimeValue,
         @Nullable Double workShare,
         List<String> flags) {
 
-    private static final int ACTIVE_MONTHS = 24;
-
     /// Why a tree is not scored, if it is not.
-    public static Optional<String> notScored(AccountTree tree) {
+    public static Optional<String> notScored(AccountTree tree, ScoringModel model) {
         if (tree.lastPurchase().isEmpty()) {
             return Optional.of("NO_REVENUE");
         }
-        return tree.boughtWithin(ACTIVE_MONTHS) ? Optional.empty() : Optional.of("INACTIVE");
+        return tree.boughtWithin(model.activeMonths()) ? Optional.empty() : Optional.of("INACTIVE");
     }
 
     public static Assessment of(
-            AccountTree tree, Optional<WhiteSpace> whiteSpace, Frame frame, Parameters parameters) {
-        var c1 = RevenueShare.of(tree, frame);
-        var c6 = Relationship.of(tree);
-        var value = LifetimeValue.value(tree, frame, parameters, c6.score());
-        var share = c1.parts().getFirst().value();
-        var c3 = CustomisedService.of(tree, frame, parameters, share, value);
+            AccountTree tree, Optional<WhiteSpace> whiteSpace, Frame frame, ScoringModel model) {
+        var c1 = RevenueShare.of(tree, frame, model.revenueShare());
+        var c6 = Relationship.of(tree, model.relationship());
+        var value = LifetimeValue.value(tree, frame, model, c6.score());
+        var c3 =
+                CustomisedService.of(
+                        tree,
+                        frame,
+                        model.customisedService(),
+                        c1.value(RevenueShare.SHARE),
+                        value);
         var criteria = new EnumMap<Criterion.Code, Criterion>(Criterion.Code.class);
         for (var criterion :
                 List.of(
                         c1,
-                        LifetimeValue.of(value, frame, parameters),
+                        LifetimeValue.of(value, frame, model.lifetimeValue()),
                         c3,
-                        GrowthPotential.of(tree, whiteSpace),
-                        Credibility.of(tree),
+                        GrowthPotential.of(tree, whiteSpace, model.growthPotential()),
+                        Credibility.of(tree, model.credibility()),
                         c6)) {
             criteria.put(criterion.code(), criterion);
         }
@@ -60,9 +64,10 @@ public record Assessment(
         criteria.values().forEach(criterion -> flags.addAll(criterion.flags()));
         return new Assessment(
                 criteria,
-                Qualification.of(criteria, parameters, circumstances),
+                circumstances,
+                Qualification.of(criteria, model, circumstances),
                 value,
-                c3.parts().getFirst().value(),
+                c3.value(CustomisedService.TIME),
                 flags.stream().distinct().toList());
     }
 

@@ -1,81 +1,127 @@
 package org.kamsuite.scoring.criteria;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The smallest change of one measure that people can act on and that reaches the entry threshold.
+/// The smallest change of one measure that people can act on and that reaches the entry threshold,
+/// under the caps that hold.
 public final class Counterfactuals {
 
     private static final Set<String> ACTIONABLE =
             Set.of(
-                    "revenueShare",
+                    RevenueShare.SHARE,
+                    RevenueShare.MULTIPLE,
                     "people",
                     "satisfaction",
                     "stage",
                     "referenceability",
                     "headroom");
     private static final int MOST = 2;
+    private static final int PLACES = 4;
 
     private Counterfactuals() {}
 
     public static List<Counterfactual> of(
-            Map<Criterion.Code, Criterion> criteria,
-            Parameters parameters,
-            @Nullable Double total) {
-        if (total == null || total >= parameters.entryThreshold()) {
+            Map<Criterion.Code, Criterion> criteria, ScoringModel model) {
+        var sums = Sums.of(criteria.values(), model::weight);
+        var total = sums.total();
+        if (total == null || sums.reaches(model.gate().entryThreshold())) {
             return List.of();
         }
-        var weight =
-                criteria.values().stream()
-                        .filter(criterion -> criterion.score() != null)
-                        .mapToDouble(criterion -> parameters.weight(criterion.code()))
-                        .sum();
-        var found = new ArrayList<Counterfactual>();
-        for (var criterion : criteria.values()) {
-            var own = parameters.weight(criterion.code());
-            if (criterion.score() != null && own > 0) {
-                var needed = (parameters.entryThreshold() - total) * weight / own;
-                criterion.parts().forEach(part -> consider(criterion, part, needed, found));
-            }
-        }
-        return found.stream()
+        return criteria.values().stream()
+                .flatMap(criterion ->
+                        criterion.parts().stream()
+                                .filter(part -> ACTIONABLE.contains(part.measure()))
+                                .flatMap(part ->
+                                        reaching(criteria, criterion, part, model, sums).stream()))
                 .sorted(Comparator.comparingDouble(Counterfactual::points))
                 .limit(MOST)
                 .toList();
     }
 
-    private static void consider(
-            Criterion criterion, Part part, double needed, List<Counterfactual> found) {
-        var normalised = part.normalised();
+    private static Optional<Counterfactual> reaching(
+            Map<Criterion.Code, Criterion> criteria,
+            Criterion criterion,
+            Part part,
+            ScoringModel model,
+            Sums sums) {
         var value = part.value();
+        var needed = needed(criterion, part, model, sums);
+        if (value == null || needed == null) {
+            return Optional.empty();
+        }
+        return shown(part, needed, model)
+                .filter(target -> reaches(criteria, criterion.having(part.at(target)), model))
+                .map(target ->
+                        new Counterfactual(
+                                criterion.code(),
+                                part.measure(),
+                                Rounding.places(value, PLACES).doubleValue(),
+                                target,
+                                Rounding.two(part.at(target).points() - part.points())
+                                        .doubleValue()));
+    }
+
+    /// What the measure must count on its scale, so that the total reaches the threshold; null
+    /// where no value can do it.
+    private static @Nullable Double needed(
+            Criterion criterion, Part part, ScoringModel model, Sums sums) {
+        var score = criterion.score();
         var anchors = part.anchors();
-        if (!ACTIONABLE.contains(part.measure())
-                || normalised == null
-                || value == null
-                || anchors == null) {
-            return;
+        var weight = model.weight(criterion.code());
+        if (score == null || anchors == null || weight == 0 || part.weight() == 0) {
+            return null;
         }
-        var known =
-                criterion.parts().stream()
-                        .filter(other -> other.normalised() != null)
-                        .mapToDouble(Part::weight)
-                        .sum();
-        var points = needed * known / part.weight();
-        if (normalised + points <= 100) {
-            anchors.reaching(normalised + points)
-                    .ifPresent(target ->
-                            found.add(
-                                    new Counterfactual(
-                                            criterion.code(),
-                                            part.measure(),
-                                            Rounding.places(value, 4).doubleValue(),
-                                            Rounding.places(target, 4).doubleValue(),
-                                            Rounding.two(points).doubleValue())));
+        var wanted = score + (model.gate().entryThreshold() * sums.known() - sums.sum()) / weight;
+        var others = 0.0;
+        var all = 0.0;
+        for (var other : criterion.parts()) {
+            if (other.normalised() != null) {
+                all += other.weight();
+                others += other.equals(part) ? 0 : other.weight() * other.points();
+            }
         }
+        return wanted > criterion.most() ? null : (wanted * all - others) / part.weight();
+    }
+
+    /// The smallest value that can be shown and counts as much: rounded up, or the next step of a
+    /// measure that has steps.
+    private static Optional<Double> shown(Part part, double needed, ScoringModel model) {
+        var anchors = part.anchors();
+        var steps = steps(part.measure(), model);
+        if (anchors == null || needed > 100) {
+            return Optional.empty();
+        }
+        return steps.isEmpty()
+                ? anchors.reaching(needed).stream().mapToObj(Counterfactuals::roundedUp).findFirst()
+                : steps.stream().filter(step -> anchors.at(step) >= needed).sorted().findFirst();
+    }
+
+    private static double roundedUp(double value) {
+        return BigDecimal.valueOf(value).setScale(PLACES, RoundingMode.CEILING).doubleValue();
+    }
+
+    private static Collection<Double> steps(String measure, ScoringModel model) {
+        return switch (measure) {
+            case "stage" -> model.relationship().stages().values();
+            case "referenceability" -> model.credibility().rubric();
+            default -> List.of();
+        };
+    }
+
+    private static boolean reaches(
+            Map<Criterion.Code, Criterion> criteria, Criterion changed, ScoringModel model) {
+        var all = new EnumMap<Criterion.Code, Criterion>(criteria);
+        all.put(changed.code(), changed);
+        return Sums.of(all.values(), model::weight).reaches(model.gate().entryThreshold());
     }
 
     /// A measure, its value, the value that would do, and by how many points of its scale that is

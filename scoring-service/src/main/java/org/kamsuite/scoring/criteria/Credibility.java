@@ -12,24 +12,25 @@ import org.kamsuite.scoring.facts.Sheet;
 /// C5, industry credibility (domain §2.5): recognition in the sector, and value as a reference.
 final class Credibility {
 
-    private static final Anchors SCALE = Anchors.of(0, 0, 100, 100);
-    private static final int FRESH_MONTHS = 24;
-    private static final double FAR_APART = 25;
-
     private Credibility() {}
 
     /// The criterion; it rates the account itself, not a famous parent.
-    static Criterion of(AccountTree tree) {
+    static Criterion of(AccountTree tree, ScoringModel.Credibility model) {
         var flags = new ArrayList<String>();
         var parts =
                 List.of(
-                        part(tree, "RECOGNITION", "recognition", 0.7, flags),
-                        part(tree, "REFERENCE", "referenceability", 0.3, flags));
+                        part(tree, "RECOGNITION", "recognition", model, flags),
+                        part(tree, "REFERENCE", "referenceability", model, flags));
         return Criterion.of(Criterion.Code.C5, parts, flags.stream().distinct().toList());
     }
 
     private static Part part(
-            AccountTree tree, String kind, String measure, double weight, List<String> flags) {
+            AccountTree tree,
+            String kind,
+            String measure,
+            ScoringModel.Credibility model,
+            List<String> flags) {
+        var weight = model.parts().getOrDefault(measure, 0.0);
         var latest = new TreeMap<String, Sheet.Evidence>();
         tree.top().evidence().stream()
                 .filter(item -> item.kind().equals(kind) && !item.observedOn().isAfter(tree.asOf()))
@@ -38,7 +39,9 @@ final class Credibility {
         var facts =
                 Map.<String, Object>of(
                         "evidence",
-                        latest.values().stream().map(Sheet.Evidence::evidenceId).toList());
+                        latest.values().stream()
+                                .map(item -> new Fact(item.evidenceId(), item.observedOn()))
+                                .toList());
         if (latest.isEmpty()) {
             return Part.missing(measure, weight, facts);
         }
@@ -48,22 +51,24 @@ final class Credibility {
                         .toList();
         var lowest = ratings.getFirst();
         // As rated: two raters agree however old the evidence of one of them is.
-        if (ratings.getLast().value() - lowest.value() > FAR_APART) {
+        if (ratings.getLast().value() - lowest.value() > model.farApart()) {
             flags.add("NEEDS_REVIEW");
-            return Part.known(measure, counted(lowest, tree.asOf()), SCALE, weight, facts);
+            return Part.known(
+                    measure, counted(lowest, tree.asOf(), model), Anchors.PERCENT, weight, facts);
         }
         var mean =
                 ratings.stream()
-                        .mapToDouble(item -> counted(item, tree.asOf()))
+                        .mapToDouble(item -> counted(item, tree.asOf(), model))
                         .average()
                         .orElseThrow();
-        return Part.known(measure, mean, SCALE, weight, facts);
+        return Part.known(measure, mean, Anchors.PERCENT, weight, facts);
     }
 
-    /// Evidence of more than 24 months counts half.
-    private static double counted(Sheet.Evidence item, LocalDate asOf) {
-        return item.observedOn().plusMonths(FRESH_MONTHS).isAfter(asOf)
+    /// Old evidence counts in part only.
+    private static double counted(
+            Sheet.Evidence item, LocalDate asOf, ScoringModel.Credibility model) {
+        return item.observedOn().plusMonths(model.freshMonths()).isAfter(asOf)
                 ? item.value()
-                : item.value() / 2.0;
+                : item.value() * model.staleShare();
     }
 }

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// The result of one of the six criteria: 0 to 100, or missing; never zero for lack of data.
 ///
 /// @param coverage the share of the criterion that rests on known facts, 0..1
+/// @param most the cap on the score, 100 without one
 public record Criterion(
         Code code,
         @Nullable Double score,
         double coverage,
+        double most,
         List<Part> parts,
         List<String> flags,
         List<String> toCollect) {
@@ -25,31 +27,46 @@ public record Criterion(
         Double score =
                 weight == 0
                         ? null
-                        : known.stream().mapToDouble(part -> part.weight() * normalised(part)).sum()
+                        : known.stream().mapToDouble(part -> part.weight() * part.points()).sum()
                                 / weight;
         var toCollect =
                 parts.stream()
+                        .filter(part -> part.weight() > 0)
                         .filter(part -> part.normalised() == null || part.known() < 1)
                         .map(Part::measure)
                         .toList();
-        return new Criterion(code, score, coverage, parts, flags, toCollect);
-    }
-
-    private static double normalised(Part part) {
-        var value = part.normalised();
-        return value == null ? 0 : value;
+        return new Criterion(code, score, coverage, 100, parts, flags, toCollect);
     }
 
     Criterion cappedAt(double cap, String flag) {
-        return score == null || score <= cap ? flagged(flag) : with(cap, flag);
+        return cappedAt(cap).flagged(flag);
     }
 
-    Criterion with(double value, String flag) {
-        return new Criterion(code, value, coverage, parts, added(flag), toCollect);
+    private Criterion cappedAt(double cap) {
+        var capped = score == null ? null : Math.min(score, cap);
+        return new Criterion(code, capped, coverage, Math.min(most, cap), parts, flags, toCollect);
     }
 
     Criterion flagged(String flag) {
-        return new Criterion(code, score, coverage, parts, added(flag), toCollect);
+        return new Criterion(code, score, coverage, most, parts, added(flag), toCollect);
+    }
+
+    /// The criterion as it would be with another value of one measure, under the same cap.
+    Criterion having(Part changed) {
+        var all =
+                parts.stream()
+                        .map(part -> part.measure().equals(changed.measure()) ? changed : part)
+                        .toList();
+        return of(code, all, flags).cappedAt(most);
+    }
+
+    /// The value of a measure of this criterion, where it is known.
+    @Nullable Double value(String measure) {
+        return parts.stream()
+                .filter(part -> part.measure().equals(measure))
+                .map(Part::value)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<String> added(String flag) {

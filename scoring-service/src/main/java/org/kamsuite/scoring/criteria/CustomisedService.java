@@ -1,10 +1,8 @@
 package org.kamsuite.scoring.criteria;
 
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.scoring.facts.AccountTree;
 import org.kamsuite.scoring.facts.Sheet;
@@ -15,11 +13,9 @@ import org.kamsuite.scoring.facts.Sheet;
 /// It measures need, not worth: an account that earns nothing after its cost to serve counts zero.
 final class CustomisedService {
 
-    static final Anchors TIME = Anchors.of(0, 0, 0.01, 40, 0.03, 70, 0.08, 100);
-    static final Anchors COMPLEXITY = Anchors.of(0, 0, 0.2, 40, 0.5, 80, 0.8, 100);
-    static final Anchors TERMS = Anchors.of(0, 0, 1, 40, 3, 80, 5, 100);
-    private static final int ONBOARDING_MONTHS = 3;
-    private static final int CRISIS = 3;
+    static final String TIME = "timeShare";
+    private static final String COMPLEXITY = "complexRate";
+    private static final String TERMS = "bespokeCount";
 
     private CustomisedService() {}
 
@@ -31,108 +27,72 @@ final class CustomisedService {
     static Criterion of(
             AccountTree tree,
             Frame frame,
-            Parameters parameters,
+            ScoringModel.CustomisedService model,
             @Nullable Double share,
             Optional<LifetimeValue.Value> value) {
-        var requests =
-                tree.all(Sheet::requests).stream()
-                        .filter(month -> inWindow(tree, month.month()))
-                        .toList();
-        var hours = hours(tree);
-        var time = time(tree, frame, parameters, hours, requests);
-        var parts = List.of(time, complexity(requests), terms(tree, hours, requests));
+        var effort = Workload.of(tree, model);
+        var requests = Workload.requests(tree);
+        var parts =
+                List.of(
+                        time(tree, frame, model, effort),
+                        complexity(requests, model),
+                        terms(tree, model, effort.isKnown() || !requests.isEmpty()));
         var criterion = Criterion.of(Criterion.Code.C3, parts, List.of());
-        var timeShare = time.value();
-        if (timeShare != null && share != null && timeShare > 1.5 * share) {
+        var timeShare = criterion.value(TIME);
+        if (timeShare != null && share != null && timeShare > model.overServedMultiple() * share) {
             criterion = criterion.flagged("OVER_SERVED");
         }
         var earns = value.map(LifetimeValue.Value::annualMargin).map(m -> m > 0).orElse(true);
         return earns || criterion.score() == null
                 ? criterion
-                : criterion.with(0, "DEMANDING_UNPROFITABLE");
-    }
-
-    /// The hours of the window by month: without onboarding, a crisis capped at three times the
-    /// median.
-    static Optional<Double> hours(AccountTree tree) {
-        var onboarded =
-                tree.firstPurchase()
-                        .map(day -> YearMonth.from(day).plusMonths(ONBOARDING_MONTHS))
-                        .orElse(YearMonth.of(1, 1));
-        var months = new TreeMap<YearMonth, Double>();
-        for (var effort : tree.all(Sheet::effort)) {
-            if (inWindow(tree, effort.month()) && !effort.month().isBefore(onboarded)) {
-                months.merge(effort.month(), effort.hours().doubleValue(), Double::sum);
-            }
-        }
-        if (months.isEmpty()) {
-            return Optional.empty();
-        }
-        var sorted = months.values().stream().sorted().toList();
-        var middle = sorted.size() / 2;
-        var median =
-                sorted.size() % 2 == 1
-                        ? sorted.get(middle)
-                        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-        return Optional.of(
-                months.values().stream()
-                        .mapToDouble(hours -> Math.min(hours, CRISIS * median))
-                        .sum());
-    }
-
-    private static boolean inWindow(AccountTree tree, YearMonth month) {
-        return !month.isBefore(tree.windowStart()) && month.isBefore(tree.windowEnd());
+                : criterion.cappedAt(0, "DEMANDING_UNPROFITABLE");
     }
 
     private static Part time(
-            AccountTree tree,
-            Frame frame,
-            Parameters parameters,
-            Optional<Double> tracked,
-            List<Sheet.Requests> requests) {
-        var estimated =
-                requests.stream()
-                        .mapToDouble(month ->
-                                month.standard() * parameters.standardHours()
-                                        + month.complex() * parameters.complexHours()
-                                        + month.bespoke() * parameters.bespokeHours())
-                        .sum();
-        var hours = tracked.orElse(estimated);
+            AccountTree tree, Frame frame, ScoringModel.CustomisedService model, Workload effort) {
+        var weight = model.parts().getOrDefault(TIME, 0.0);
+        var hours = effort.usualHours(tree, model);
         var facts =
                 Map.<String, Object>of(
-                        "hours", Rounding.two(hours),
+                        "hours", Rounding.two(hours.orElse(0.0)),
+                        "hoursByMonth", effort.hoursByMonth(),
                         "teamHours", Rounding.two(frame.teamHours()),
-                        "tracked", tracked.isPresent(),
+                        "tracked", effort.tracked(),
                         "from", tree.windowStart().toString(),
                         "before", tree.windowEnd().toString());
-        if (frame.teamHours() <= 0 || tracked.isEmpty() && requests.isEmpty()) {
-            return Part.missing("timeShare", 0.50, facts);
+        if (frame.teamHours() <= 0 || hours.isEmpty()) {
+            return Part.missing(TIME, weight, facts);
         }
-        var part = Part.known("timeShare", hours / frame.teamHours(), TIME, 0.50, facts);
-        return tracked.isPresent() ? part : part.knownBy(parameters.estimateCoverage());
+        var part =
+                Part.known(TIME, hours.get() / frame.teamHours(), model.timeShare(), weight, facts);
+        return effort.tracked() ? part : part.knownBy(model.estimateCoverage());
     }
 
-    private static Part complexity(List<Sheet.Requests> requests) {
+    private static Part complexity(
+            List<Sheet.Requests> requests, ScoringModel.CustomisedService model) {
+        var weight = model.parts().getOrDefault(COMPLEXITY, 0.0);
         var special = requests.stream().mapToInt(month -> month.complex() + month.bespoke()).sum();
         var all = special + requests.stream().mapToInt(Sheet.Requests::standard).sum();
         var facts = Map.<String, Object>of("requests", all, "complexOrBespoke", special);
         return all == 0
-                ? Part.missing("complexRate", 0.35, facts)
-                : Part.known("complexRate", complexRate(special, all), COMPLEXITY, 0.35, facts);
+                ? Part.missing(COMPLEXITY, weight, facts)
+                : Part.known(
+                        COMPLEXITY, complexRate(special, all), model.complexRate(), weight, facts);
     }
 
     /// No term at all says something only about an account whose service we know otherwise.
     private static Part terms(
-            AccountTree tree, Optional<Double> hours, List<Sheet.Requests> requests) {
+            AccountTree tree, ScoringModel.CustomisedService model, boolean serviceIsKnown) {
+        var weight = model.parts().getOrDefault(TERMS, 0.0);
         var active =
                 tree.all(Sheet::bespokeTerms).stream()
                         .filter(term -> !term.agreedOn().isAfter(tree.asOf()))
                         .filter(term -> term.endsOn() == null || term.endsOn().isAfter(tree.asOf()))
-                        .map(Sheet.BespokeTerm::termId)
+                        .map(term -> new Fact(term.termId(), term.agreedOn()))
                         .toList();
         var facts = Map.<String, Object>of("terms", active);
-        return active.isEmpty() && hours.isEmpty() && requests.isEmpty()
-                ? Part.missing("bespokeCount", 0.15, facts)
-                : Part.known("bespokeCount", active.size(), TERMS, 0.15, facts);
+        return active.isEmpty() && !serviceIsKnown
+                ? Part.missing(TERMS, weight, facts)
+                : Part.known(TERMS, active.size(), model.bespokeCount(), weight, facts);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.scoring.facts.AccountTree;
-import org.kamsuite.scoring.facts.Sheet;
 
 /// Sums up all trees into what a reference frame says, in two passes over them.
 ///
@@ -16,29 +15,25 @@ import org.kamsuite.scoring.facts.Sheet;
 /// values.
 public final class FrameBuilder {
 
+    private final ScoringModel model;
     private double companyRevenue;
     private double teamHours;
     private int activeAccounts;
     private final Map<String, Sums> segments = new HashMap<>();
     private final List<Double> values = new ArrayList<>();
 
+    public FrameBuilder(ScoringModel model) {
+        this.model = model;
+    }
+
     /// The first pass.
     public void add(AccountTree tree) {
         var revenue = tree.revenue(tree.windowStart(), tree.windowEnd()).doubleValue();
         // As accounts are measured: else a young one's share is of a smaller whole than its own.
-        companyRevenue += tree.annualRevenue().orElse(revenue);
-        teamHours +=
-                tree.all(Sheet::effort).stream()
-                        .filter(effort -> !effort.month().isBefore(tree.windowStart()))
-                        .filter(effort -> effort.month().isBefore(tree.windowEnd()))
-                        .mapToDouble(effort -> effort.hours().doubleValue())
-                        .sum();
+        companyRevenue += tree.annualRevenue(model.revenueShare().leastMonths()).orElse(revenue);
+        teamHours += Workload.of(tree, model.customisedService()).hours();
         activeAccounts += tree.boughtWithin(12) ? 1 : 0;
-        addTo(Frame.ALL, tree, revenue);
-        var sector = tree.top().sectorCode();
-        if (sector != null) {
-            addTo(sector, tree, revenue);
-        }
+        Frame.names(tree.top().sectorCode()).forEach(name -> addTo(name, tree, revenue));
     }
 
     private void addTo(String segment, AccountTree tree, double revenue) {
@@ -66,10 +61,10 @@ public final class FrameBuilder {
     /// The second pass.
     ///
     /// @param frame what the first pass has found
-    public void addValue(AccountTree tree, Frame frame, Parameters parameters) {
+    public void addValue(AccountTree tree, Frame frame) {
         if (tree.boughtWithin(12)) {
-            var relationship = Relationship.of(tree).score();
-            LifetimeValue.value(tree, frame, parameters, relationship)
+            var relationship = Relationship.of(tree, model.relationship()).score();
+            LifetimeValue.value(tree, frame, model, relationship)
                     .map(value -> value.measured(frame))
                     .filter(value -> value > 0)
                     .ifPresent(values::add);
@@ -93,7 +88,8 @@ public final class FrameBuilder {
     public Frame frame(long number, String cycle, @Nullable Double median) {
         var rates = new TreeMap<String, Frame.Segment>();
         segments.forEach((name, sums) -> rates.put(name, sums.segment()));
-        return new Frame(number, cycle, companyRevenue, teamHours, activeAccounts, median, rates);
+        return new Frame(
+                number, cycle, companyRevenue, teamHours, activeAccounts, median, rates, Map.of());
     }
 
     private static final class Sums {

@@ -16,48 +16,42 @@ import org.kamsuite.scoring.facts.WhiteSpace;
 /// trend.
 final class GrowthPotential {
 
-    static final Anchors HEADROOM = Anchors.of(0, 0, 0.25, 30, 1, 70, 3, 100);
-    static final Anchors SHARE = Anchors.of(0, 0, 1, 100);
-    static final Anchors TREND = Anchors.of(-0.2, 0, 0, 40, 0.15, 75, 0.4, 100);
-    private static final double CAP = 30;
-    private static final double SHRINKING = -0.20;
-    private static final int QUARTERS = 8;
-    private static final int LEAST_QUARTERS = 4;
-    private static final double FLOOR = 0.1;
-
     private GrowthPotential() {}
 
-    static Criterion of(AccountTree tree, Optional<WhiteSpace> whiteSpace) {
+    static Criterion of(
+            AccountTree tree, Optional<WhiteSpace> whiteSpace, ScoringModel.GrowthPotential model) {
         var parts =
                 List.of(
-                        headroom(tree, whiteSpace),
-                        unservedCentres(tree),
-                        gap(whiteSpace),
-                        trend(tree));
+                        headroom(tree, whiteSpace, model),
+                        unservedCentres(tree, model),
+                        gap(whiteSpace, model),
+                        trend(tree, model));
         var criterion = Criterion.of(Criterion.Code.C4, parts, List.of());
         var shrinking =
                 Stream.of(tree.top().headcountGrowth(), tree.top().revenueGrowth())
                         .filter(Objects::nonNull)
-                        .anyMatch(growth -> growth.doubleValue() < SHRINKING);
+                        .anyMatch(growth -> growth.doubleValue() < model.shrinking());
         if (tree.top().insolvent()) {
-            return criterion.cappedAt(CAP, "INSOLVENT");
+            return criterion.cappedAt(model.cap(), "INSOLVENT");
         }
-        return shrinking ? criterion.cappedAt(CAP, "SHRINKING") : criterion;
+        return shrinking ? criterion.cappedAt(model.cap(), "SHRINKING") : criterion;
     }
 
     /// No white cell at all is a known headroom of zero, as far as the matrix is known.
-    private static Part headroom(AccountTree tree, Optional<WhiteSpace> whiteSpace) {
+    private static Part headroom(
+            AccountTree tree, Optional<WhiteSpace> whiteSpace, ScoringModel.GrowthPotential model) {
+        var weight = model.parts().getOrDefault("headroom", 0.0);
         var known = whiteSpace.map(GrowthPotential::knownHeadroom).orElse(0.0);
         if (whiteSpace.isEmpty() || known == 0) {
-            return Part.missing("headroom", 0.40, Map.of());
+            return Part.missing("headroom", weight, Map.of());
         }
         var found = whiteSpace.get();
         var revenue = Math.max(tree.revenue(tree.windowStart(), tree.windowEnd()).doubleValue(), 1);
         return Part.known(
                         "headroom",
                         found.value().doubleValue() / revenue,
-                        HEADROOM,
-                        0.40,
+                        model.headroom(),
+                        weight,
                         Map.of(
                                 "whiteSpaceValue", found.value(),
                                 "sizedCells", found.sizedCells(),
@@ -71,7 +65,8 @@ final class GrowthPotential {
         return white == 0 ? found.knownShare() : (double) found.sizedCells() / white;
     }
 
-    private static Part unservedCentres(AccountTree tree) {
+    private static Part unservedCentres(AccountTree tree, ScoringModel.GrowthPotential model) {
+        var weight = model.parts().getOrDefault("unservedCentres", 0.0);
         var known =
                 tree.all(Sheet::centres).stream()
                         .filter(centre -> !centre.status().equals("UNKNOWN"))
@@ -83,26 +78,27 @@ final class GrowthPotential {
                         .map(Sheet.Holding::centreId)
                         .filter(known::contains)
                         .collect(Collectors.toSet());
-        var facts = Map.<String, Object>of("centres", known.size(), "served", served.size());
+        var facts = Map.<String, Object>of("centres", known, "served", served);
         return known.isEmpty()
-                ? Part.missing("unservedCentres", 0.25, facts)
+                ? Part.missing("unservedCentres", weight, facts)
                 : Part.known(
                         "unservedCentres",
                         (double) (known.size() - served.size()) / known.size(),
-                        SHARE,
-                        0.25,
+                        Anchors.SHARE,
+                        weight,
                         facts);
     }
 
-    private static Part gap(Optional<WhiteSpace> whiteSpace) {
+    private static Part gap(Optional<WhiteSpace> whiteSpace, ScoringModel.GrowthPotential model) {
+        var weight = model.parts().getOrDefault("walletGap", 0.0);
         var share = whiteSpace.map(WhiteSpace::walletShare);
         return share.isEmpty()
-                ? Part.missing("walletGap", 0.20, Map.of())
+                ? Part.missing("walletGap", weight, Map.of())
                 : Part.known(
                                 "walletGap",
                                 1 - Math.clamp(share.get().doubleValue(), 0, 1),
-                                SHARE,
-                                0.20,
+                                Anchors.SHARE,
+                                weight,
                                 Map.of("walletShare", share.get()))
                         .knownBy(
                                 whiteSpace
@@ -111,10 +107,11 @@ final class GrowthPotential {
                                         .orElse(1.0));
     }
 
-    private static Part trend(AccountTree tree) {
+    private static Part trend(AccountTree tree, ScoringModel.GrowthPotential model) {
+        var weight = model.parts().getOrDefault("trend", 0.0);
         var revenues = new ArrayList<Double>();
         var first = tree.firstPurchase().map(YearMonth::from).orElse(tree.windowEnd());
-        for (var quarter = QUARTERS; quarter >= 1; quarter--) {
+        for (var quarter = model.quarters(); quarter >= 1; quarter--) {
             var from = tree.windowEnd().minusMonths(3L * quarter);
             if (!from.isBefore(first)) {
                 revenues.add(tree.revenue(from, from.plusMonths(3)).doubleValue());
@@ -122,24 +119,24 @@ final class GrowthPotential {
         }
         var facts =
                 Map.<String, Object>of("quarters", revenues.stream().map(Rounding::two).toList());
-        return slope(revenues)
+        return slope(revenues, model)
                 .map(yearly ->
-                        Part.known("trend", yearly, TREND, 0.15, facts)
-                                .knownBy((double) revenues.size() / QUARTERS))
-                .orElseGet(() -> Part.missing("trend", 0.15, facts));
+                        Part.known("trend", yearly, model.trend(), weight, facts)
+                                .knownBy((double) revenues.size() / model.quarters()))
+                .orElseGet(() -> Part.missing("trend", weight, facts));
     }
 
-    /// The growth per year that fits the logarithms of the quarters since the first purchase, from
-    /// four of them on.
+    /// The growth per year that fits the logarithms of the quarters since the first purchase, where
+    /// there are enough of them.
     ///
-    /// A quarter without revenue is a fall, not a gap: it counts a tenth of the mean of the others,
+    /// A quarter without revenue is a fall, not a gap: it counts a part of the mean of the others,
     /// since it has no logarithm.
-    static Optional<Double> slope(List<Double> quarters) {
+    static Optional<Double> slope(List<Double> quarters, ScoringModel.GrowthPotential model) {
         var mean = quarters.stream().filter(q -> q > 0).mapToDouble(q -> q).average();
-        if (quarters.size() < LEAST_QUARTERS || mean.isEmpty()) {
+        if (quarters.size() < model.leastQuarters() || mean.isEmpty()) {
             return Optional.empty();
         }
-        var floor = FLOOR * mean.getAsDouble();
+        var floor = model.emptyQuarter() * mean.getAsDouble();
         var n = quarters.size();
         double sumX = 0;
         double sumY = 0;

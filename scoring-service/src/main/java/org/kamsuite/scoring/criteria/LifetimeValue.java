@@ -13,9 +13,6 @@ import org.kamsuite.scoring.facts.Sheet;
 /// median.
 public final class LifetimeValue {
 
-    static final Anchors SCALE = Anchors.of(0, 0, 0.5, 10, 1, 25, 3, 50, 10, 80, 30, 100);
-    private static final double WIDEST_SHIFT = 0.05;
-
     private LifetimeValue() {}
 
     /// The sum of m·(1+g)^(t-1)·r^t/(1+d)^t over the years 1 to `years`.
@@ -34,82 +31,87 @@ public final class LifetimeValue {
     }
 
     /// The forward revenue of a tree, and its margin where that or the segment's is known.
+    ///
+    /// Revenue under contract is part of the trailing revenue that is carried forward, and is not
+    /// counted a second time.
     public static Optional<Value> value(
-            AccountTree tree, Frame frame, Parameters parameters, @Nullable Double relationship) {
-        var revenue = tree.annualRevenue();
-        var margin = margin(tree, frame);
+            AccountTree tree, Frame frame, ScoringModel model, @Nullable Double relationship) {
+        var revenue = tree.annualRevenue(model.revenueShare().leastMonths());
         var converted = tree.convertedShare();
         if (revenue.isEmpty() || converted == 0) {
             return Optional.empty();
         }
-        var shift = relationship == null ? 0 : (relationship - 50) / 50 * WIDEST_SHIFT;
-        var retention =
-                Math.clamp(
-                        frame.retention(tree.top().sectorCode(), parameters.baseRetention())
-                                + shift,
-                        0.50,
-                        0.98);
+        var own = model.lifetimeValue();
+        var margin = Margin.of(tree, frame);
+        var retention = retention(tree, frame, own, relationship);
+        var leaving = leaving(tree);
+        var staying = 1 - share(leaving, revenue.get());
+        var discounted =
+                staying
+                        * forward(
+                                1, retention, own.discountRate(), own.growth(), own.horizonYears());
+        var undiscounted = staying * forward(1, retention, 0, own.growth(), own.horizonYears());
         var annual =
                 margin.map(found -> revenue.get() * found.rate() - tree.costToServe()).orElse(null);
-        var leaving = leavingShare(tree, revenue.get());
-        var discounted =
-                (1 - leaving)
-                        * forward(
-                                1,
-                                retention,
-                                parameters.discountRate(),
-                                0,
-                                parameters.horizonYears());
-        var revenueToCome =
-                (1 - leaving) * forward(revenue.get(), retention, 0, 0, parameters.horizonYears());
+        var forwardMargin = annual == null ? null : annual * discounted;
         return Optional.of(
                 new Value(
-                        annual == null ? null : annual * discounted,
+                        forwardMargin,
                         revenue.get() * discounted,
-                        tree.pastRevenue().doubleValue() + revenueToCome,
+                        tree.pastRevenue().doubleValue() + revenue.get() * undiscounted,
+                        forwardMargin == null || margin.isEmpty()
+                                ? null
+                                : tree.pastMargin(margin.get().rate()) + forwardMargin,
                         annual,
                         retention,
-                        leaving,
+                        1 - staying,
+                        leaving.stream()
+                                .map(contract ->
+                                        new Fact(
+                                                contract.contractId(),
+                                                Objects.requireNonNull(contract.noticeGivenOn())))
+                                .toList(),
                         converted,
                         margin.orElse(null)));
     }
 
-    /// The part of the revenue under contracts for which notice has been given.
-    private static double leavingShare(AccountTree tree, double revenue) {
-        var leaving =
-                tree.all(Sheet::contracts).stream()
-                        .filter(contract ->
-                                contract.noticeGivenOn() != null
-                                        && !contract.noticeGivenOn().isAfter(tree.asOf()))
+    /// The segment's base rate, shifted by how strong the relationship is.
+    private static double retention(
+            AccountTree tree,
+            Frame frame,
+            ScoringModel.LifetimeValue model,
+            @Nullable Double relationship) {
+        var shift = relationship == null ? 0 : (relationship - 50) / 50 * model.retentionShift();
+        return Math.clamp(
+                frame.retention(tree.top().sectorCode(), model) + shift,
+                model.leastRetention(),
+                model.mostRetention());
+    }
+
+    /// The contracts for which notice has been given, unless they ended before the trailing months.
+    private static List<Sheet.Contract> leaving(AccountTree tree) {
+        return tree.all(Sheet::contracts).stream()
+                .filter(contract ->
+                        contract.noticeGivenOn() != null
+                                && !contract.noticeGivenOn().isAfter(tree.asOf()))
+                .filter(contract ->
+                        contract.endsOn() == null
+                                || contract.endsOn().isAfter(tree.windowStart().atDay(1)))
+                .toList();
+    }
+
+    private static double share(List<Sheet.Contract> leaving, double revenue) {
+        var value =
+                leaving.stream()
                         .map(Sheet.Contract::annualValue)
                         .filter(Objects::nonNull)
                         .mapToDouble(Number::doubleValue)
                         .sum();
-        return revenue <= 0 ? 0 : Math.min(1, leaving / revenue);
-    }
-
-    private static Optional<Margin> margin(AccountTree tree, Frame frame) {
-        var costed = tree.costedRevenue(tree.windowStart(), tree.windowEnd()).doubleValue();
-        var revenue = tree.revenue(tree.windowStart(), tree.windowEnd()).doubleValue();
-        if (costed > 0 && costed >= revenue / 2) {
-            var cost = tree.cost(tree.windowStart(), tree.windowEnd()).doubleValue();
-            return Optional.of(new Margin(1 - cost / costed, "INVOICED_COST", false));
-        }
-        var stated =
-                tree.top().marginRates().stream()
-                        .filter(rate -> rate.productCode() == null)
-                        .filter(rate -> !rate.observedOn().isAfter(tree.asOf()))
-                        .max((a, b) -> a.observedOn().compareTo(b.observedOn()));
-        if (stated.isPresent()) {
-            return Optional.of(
-                    new Margin(stated.get().rate().doubleValue(), "STATED_MARGIN", false));
-        }
-        return frame.margin(tree.top().sectorCode())
-                .map(rate -> new Margin(rate, "SEGMENT_MARGIN", true));
+        return revenue <= 0 ? 0 : Math.min(1, value / revenue);
     }
 
     /// The criterion; zero and flagged for a negative margin, whatever the median is.
-    static Criterion of(Optional<Value> value, Frame frame, Parameters parameters) {
+    static Criterion of(Optional<Value> value, Frame frame, ScoringModel.LifetimeValue model) {
         var measured = value.map(found -> found.measured(frame)).orElse(null);
         var median = frame.lifetimeValueMedian();
         if (value.isEmpty()
@@ -124,15 +126,15 @@ public final class LifetimeValue {
         var medians = median == null || measured <= 0 ? 0 : measured / median;
         var estimated = found.isEstimated(frame);
         var part =
-                Part.known("lifetimeValue", medians, SCALE, 1, facts(found, median))
+                Part.known("lifetimeValue", medians, model.scale(), 1, facts(found, median))
                         .knownBy(
                                 found.convertedShare()
-                                        * (estimated ? parameters.estimateCoverage() : 1));
+                                        * (estimated ? model.estimateCoverage() : 1));
         var criterion = Criterion.of(Criterion.Code.C2, List.of(part), List.of());
         if (estimated) {
             criterion = criterion.flagged("MARGIN_ESTIMATED");
         }
-        return found.losesMoney() ? criterion.with(0, "UNPROFITABLE") : criterion;
+        return found.losesMoney() ? criterion.cappedAt(0, "UNPROFITABLE") : criterion;
     }
 
     private static Map<String, Object> facts(Value value, @Nullable Double median) {
@@ -140,9 +142,11 @@ public final class LifetimeValue {
         put(facts, "forwardMargin", value.forwardMargin());
         put(facts, "forwardRevenue", value.forwardRevenue());
         put(facts, "lifetimeRevenue", value.lifetimeRevenue());
+        put(facts, "lifetimeMargin", value.lifetimeMargin());
         put(facts, "annualMargin", value.annualMargin());
         facts.put("retention", Rounding.places(value.retention(), 4));
         facts.put("leavingShare", Rounding.places(value.leavingShare(), 4));
+        facts.put("leavingContracts", value.leavingContracts());
         var margin = value.margin();
         if (margin != null) {
             facts.put("marginRate", Rounding.places(margin.rate(), 4));
@@ -158,18 +162,18 @@ public final class LifetimeValue {
         }
     }
 
-    /// A gross margin and where it comes from.
-    public record Margin(double rate, String basis, boolean estimated) {}
-
-    /// Forward margin, forward revenue (both discounted) and lifetime revenue of a tree, money in
-    /// the company's currency; the margins are null where none is known.
+    /// Forward margin and revenue (both discounted), and lifetime revenue and margin: the past with
+    /// the coming years, revenue undiscounted. Money in the company's currency; the margins are
+    /// null where none is known.
     public record Value(
             @Nullable Double forwardMargin,
             double forwardRevenue,
             double lifetimeRevenue,
+            @Nullable Double lifetimeMargin,
             @Nullable Double annualMargin,
             double retention,
             double leavingShare,
+            List<Fact> leavingContracts,
             double convertedShare,
             @Nullable Margin margin) {
 

@@ -39,6 +39,26 @@ public record Part(
         return new Part(measure, null, null, weight, 0, null, facts, null);
     }
 
+    /// What the measure counts on the scale, 0 where it is not known.
+    double points() {
+        return normalised == null ? 0 : normalised;
+    }
+
+    /// The same measure with another value, where its scale is known.
+    Part at(double other) {
+        return anchors == null
+                ? this
+                : new Part(
+                        measure,
+                        other,
+                        anchors.at(other),
+                        weight,
+                        known,
+                        anchors.segment(other),
+                        facts,
+                        anchors);
+    }
+
     Part knownBy(double share) {
         return new Part(measure, value, normalised, weight, share, segment, facts, anchors);
     }

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// An account with everything below it, at a day: the sums that the criteria read.
@@ -21,6 +23,10 @@ public record AccountTree(Sheet top, List<Sheet> members, LocalDate asOf) {
 
     public YearMonth windowEnd() {
         return YearMonth.from(asOf);
+    }
+
+    public boolean inWindow(YearMonth month) {
+        return !month.isBefore(windowStart()) && month.isBefore(windowEnd());
     }
 
     public <T> List<T> all(Function<Sheet, List<T>> part) {
@@ -48,6 +54,31 @@ public record AccountTree(Sheet top, List<Sheet> members, LocalDate asOf) {
     public BigDecimal pastRevenue() {
         return revenue(YearMonth.of(1, 1), windowEnd())
                 .add(sum(members.stream().map(sheet -> sheet.revenue().earlier().amount())));
+    }
+
+    /// Gross margin of all time before the day's month; revenue whose cost is not known earns the
+    /// rate.
+    public double pastMargin(double rate) {
+        var earlier = members.stream().map(sheet -> sheet.revenue().earlier()).toList();
+        var cost =
+                cost(YearMonth.of(1, 1), windowEnd())
+                        .add(sum(earlier.stream().map(Sheet.Earlier::cost)))
+                        .doubleValue();
+        var costed =
+                costedRevenue(YearMonth.of(1, 1), windowEnd())
+                        .add(sum(earlier.stream().map(Sheet.Earlier::costKnownAmount)))
+                        .doubleValue();
+        return costed - cost + (pastRevenue().doubleValue() - costed) * rate;
+    }
+
+    /// Revenue of the window by product; lines without one are left out.
+    public Map<String, Double> revenueByProduct() {
+        return months(windowStart(), windowEnd())
+                .filter(month -> month.productCode() != null)
+                .collect(
+                        Collectors.groupingBy(
+                                month -> Objects.requireNonNull(month.productCode()),
+                                Collectors.summingDouble(month -> month.amount().doubleValue())));
     }
 
     private Stream<Sheet.Month> months(YearMonth from, YearMonth before) {
@@ -98,10 +129,11 @@ public record AccountTree(Sheet top, List<Sheet> members, LocalDate asOf) {
                 .orElse(0);
     }
 
-    /// Revenue of the trailing twelve months, annualised from at least three full ones; else empty.
-    public Optional<Double> annualRevenue() {
+    /// Revenue of the trailing twelve months, annualised from at least so many full ones; else
+    /// empty.
+    public Optional<Double> annualRevenue(int leastMonths) {
         var months = fullMonths();
-        if (months < 3) {
+        if (months < leastMonths) {
             return Optional.empty();
         }
         var revenue = revenue(windowEnd().minusMonths(months), windowEnd()).doubleValue();

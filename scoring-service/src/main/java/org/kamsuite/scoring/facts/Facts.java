@@ -27,7 +27,8 @@ public class Facts {
         this.sheets = json.readerFor(Sheet.class);
     }
 
-    /// The account with everything below it, or empty where its sheet is not known.
+    /// The account with everything that is below it on the day, or empty where its sheet is not
+    /// known.
     public Optional<AccountTree> tree(Connection connection, UUID account, LocalDate asOf)
             throws SQLException {
         try (var select =
@@ -39,6 +40,7 @@ public class Facts {
                             select f.account_id
                             from account_facts f
                             join below b on f.parent_id = b.id
+                            where coalesce(f.sheet ->> 'parentSince', '') <= ?
                         )
                         select f.sheet::text
                         from account_facts f
@@ -46,7 +48,8 @@ public class Facts {
                         order by (f.account_id = ?) desc, f.account_id
                         """)) {
             select.setObject(1, account);
-            select.setObject(2, account);
+            select.setString(2, asOf.toString());
+            select.setObject(3, account);
             var members = new ArrayList<Sheet>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -69,19 +72,22 @@ public class Facts {
                             select f.account_id, f.account_id, 1
                             from account_facts f
                             where f.parent_id is null
+                                or coalesce(f.sheet ->> 'parentSince', '') > ?
                                 or not exists (
                                     select 1 from account_facts p where p.account_id = f.parent_id)
                             union all
                             select t.root, f.account_id, t.depth + 1
                             from account_facts f
                             join trees t on f.parent_id = t.id
-                            where t.depth < 50
+                            where t.depth < 50 and coalesce(f.sheet ->> 'parentSince', '') <= ?
                         )
                         select t.root, f.sheet::text
                         from trees t
                         join account_facts f on f.account_id = t.id
                         order by t.root, t.depth, f.account_id
                         """)) {
+            select.setString(1, asOf.toString());
+            select.setString(2, asOf.toString());
             select.setFetchSize(FETCH);
             try (var rows = select.executeQuery()) {
                 var members = new ArrayList<Sheet>();

@@ -87,6 +87,7 @@ public record Sheet(
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Month(
             YearMonth month,
+            @Nullable String productCode,
             BigDecimal amount,
             BigDecimal recurring,
             BigDecimal cost,
@@ -111,7 +112,7 @@ public record Sheet(
 
     /// Requests of a month by complexity.
     @JsonIgnoreProperties(ignoreUnknown = true)
-    public record Requests(YearMonth month, int standard, int complex, int bespoke) {}
+    public record Requests(YearMonth month, String type, int standard, int complex, int bespoke) {}
 
     /// A condition only this customer has.
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -10,17 +10,19 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.problem.Conflict;
 import org.kamsuite.kit.stale.StaleMarks;
 import org.kamsuite.kit.time.BusinessClock;
+import org.kamsuite.scoring.criteria.Criterion;
 import org.kamsuite.scoring.criteria.Frame;
 import org.kamsuite.scoring.criteria.FrameBuilder;
-import org.kamsuite.scoring.criteria.Parameters;
 import org.kamsuite.scoring.criteria.Rounding;
 import org.kamsuite.scoring.facts.Facts;
+import org.kamsuite.scoring.models.ScoringModels;
 
 /// Makes and reads reference frames; a new one makes every score stale.
 @ApplicationScoped
@@ -29,21 +31,42 @@ public class ReferenceFrames {
     private static final String LATEST =
             """
             select frame, made_on, cycle, company_revenue, team_hours, active_accounts,
-                lifetime_value_median, segments::text
+                lifetime_value_median, segments::text, coalesce(score_quantiles, '{}')::text
             from reference_frames
             order by frame desc
             limit 1
             """;
 
+    private static final String QUANTILES =
+            """
+            select jsonb_object_agg(code, quantiles)
+            from (
+                select c.key as code,
+                    percentile_disc(
+                        array(select n / 100.0::float8 from generate_series(0, 100) hundredths (n)))
+                        within group (order by (c.value ->> 'score')::numeric) as quantiles
+                from scores s
+                cross join jsonb_each(s.verdict -> 'criteria') c
+                where c.value ->> 'score' is not null
+                group by c.key) spread
+            """;
+
     private final Facts facts;
     private final StaleMarks marks;
+    private final ScoringModels models;
     private final BusinessClock clock;
     private final ObjectMapper json;
 
     @Inject
-    ReferenceFrames(Facts facts, StaleMarks marks, BusinessClock clock, ObjectMapper json) {
+    ReferenceFrames(
+            Facts facts,
+            StaleMarks marks,
+            ScoringModels models,
+            BusinessClock clock,
+            ObjectMapper json) {
         this.facts = facts;
         this.marks = marks;
+        this.models = models;
         this.clock = clock;
         this.json = json;
     }
@@ -105,7 +128,10 @@ public class ReferenceFrames {
                     row.getInt(6),
                     median == null ? null : median.doubleValue(),
                     json.readValue(
-                            row.getString(8), new TypeReference<Map<String, Frame.Segment>>() {}));
+                            row.getString(8), new TypeReference<Map<String, Frame.Segment>>() {}),
+                    json.readValue(
+                            row.getString(9),
+                            new TypeReference<Map<Criterion.Code, List<Double>>>() {}));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The segments of a frame cannot be read", e);
         }
@@ -125,7 +151,7 @@ public class ReferenceFrames {
                                         "The company has no settings yet",
                                         "The account service has not told the company's settings"));
         var cycle = calendar.cycleOf(today);
-        var builder = new FrameBuilder();
+        var builder = new FrameBuilder(models.published(connection).model());
         facts.eachTree(connection, today, builder::add);
         var made = builder.frame(0, cycle, null);
         var kept = renewMedian ? null : kept(connection, made, today);
@@ -159,8 +185,7 @@ public class ReferenceFrames {
     private @Nullable Double median(
             Connection connection, LocalDate today, FrameBuilder builder, Frame made)
             throws SQLException {
-        var parameters = parameters(connection).parameters();
-        facts.eachTree(connection, today, tree -> builder.addValue(tree, made, parameters));
+        facts.eachTree(connection, today, tree -> builder.addValue(tree, made));
         return builder.median().orElse(null);
     }
 
@@ -171,7 +196,8 @@ public class ReferenceFrames {
                         """
                         insert into reference_frames (
                             made_on, cycle, company_revenue, team_hours, active_accounts,
-                            lifetime_value_median, segments, purchasing_accounts)
+                            lifetime_value_median, segments, purchasing_accounts,
+                            score_quantiles)
                         select ?, ?, ?, ?, ?, ?, ?::jsonb,
                             case
                                 when ? then (
@@ -183,8 +209,10 @@ public class ReferenceFrames {
                                     select count(*)
                                     from account_facts
                                     where sheet -> 'revenue' ->> 'lastPurchaseOn' is not null)
-                            end
-                        """)) {
+                            end,
+                            (%s)
+                        """
+                                .formatted(QUANTILES))) {
             insert.setObject(1, today);
             insert.setString(2, frame.cycle());
             insert.setBigDecimal(3, Rounding.places(frame.companyRevenue(), 4));
@@ -200,20 +228,4 @@ public class ReferenceFrames {
             throw new IllegalStateException("Segments are JSON", e);
         }
     }
-
-    /// The published model.
-    public Model parameters(Connection connection) throws SQLException {
-        try (var select = connection.createStatement();
-                var rows =
-                        select.executeQuery(
-                                "select version, parameters::text from scoring_models where state = 'PUBLISHED'")) {
-            rows.next();
-            return new Model(rows.getInt(1), json.readValue(rows.getString(2), Parameters.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The published model cannot be read", e);
-        }
-    }
-
-    /// A version of the scoring model.
-    public record Model(int version, Parameters parameters) {}
 }

@@ -9,7 +9,12 @@ import org.kamsuite.scoring.criteria.LifetimeValue;
 import org.kamsuite.scoring.criteria.Part;
 
 /// Why a score is what it is; stored with it and read back as it is.
+///
+/// @param snapshotHash the same for the same facts, white space, frame, model and day
+/// @param rawTotal the total before rounding
 public record Breakdown(
+        String snapshotHash,
+        @Nullable Double rawTotal,
         List<Line> criteria,
         LifetimeValue.@Nullable Value lifetimeValue,
         List<Counterfactuals.Counterfactual> counterfactuals,
@@ -17,12 +22,16 @@ public record Breakdown(
         List<String> toCollect) {
 
     /// One criterion with its parts, its weight and what it contributes to the total.
+    ///
+    /// @param percentile how many hundredths of the accounts had no higher score when the frame was
+    ///   made; shown as evidence, nothing rests on it
     public record Line(
             Criterion.Code code,
             @Nullable BigDecimal score,
             BigDecimal coverage,
             double weight,
             @Nullable BigDecimal contribution,
+            @Nullable Integer percentile,
             List<Part> parts,
             List<String> flags,
             List<String> toCollect) {}

@@ -49,5 +49,12 @@ public class ScoreBook implements Freshness {
     }
 
     /// A score with its explanation.
-    public record Entry(String name, JsonNode verdict, JsonNode breakdown) {}
+    public record Entry(String name, JsonNode verdict, JsonNode breakdown) {
+
+        /// Differs whenever anything of the score or its explanation does: frame and day change
+        /// under the same verdict.
+        public String fingerprint() {
+            return Fingerprint.of(name, verdict, breakdown);
+        }
+    }
 }

@@ -13,6 +13,7 @@ import org.kamsuite.kit.stale.Recomputation;
 import org.kamsuite.kit.time.BusinessClock;
 import org.kamsuite.scoring.facts.Facts;
 import org.kamsuite.scoring.frame.ReferenceFrames;
+import org.kamsuite.scoring.models.ScoringModels;
 
 /// Scores accounts anew when what they rest on has changed; a verdict that says the same is not
 /// published.
@@ -23,6 +24,7 @@ class ScoreRecomputation implements Recomputation {
 
     private final Facts facts;
     private final ReferenceFrames frames;
+    private final ScoringModels models;
     private final Scores scores;
     private final Outbox outbox;
     private final Epoch epoch;
@@ -32,12 +34,14 @@ class ScoreRecomputation implements Recomputation {
     ScoreRecomputation(
             Facts facts,
             ReferenceFrames frames,
+            ScoringModels models,
             Scores scores,
             Outbox outbox,
             Epoch epoch,
             BusinessClock clock) {
         this.facts = facts;
         this.frames = frames;
+        this.models = models;
         this.scores = scores;
         this.outbox = outbox;
         this.epoch = epoch;
@@ -61,19 +65,23 @@ class ScoreRecomputation implements Recomputation {
         var scoring =
                 new Scoring(
                         frames.current(connection),
-                        frames.parameters(connection),
+                        models.published(connection),
                         calendar.cycleOf(today));
         var now = epoch.current(connection);
         var due = new ArrayList<String>();
+        var gone = new ArrayList<String>();
         for (var key : keys) {
-            if (rescore(connection, scoring, UUID.fromString(key), now)) {
-                due.add(key);
+            switch (rescore(connection, scoring, UUID.fromString(key), now)) {
+                case NEWS -> due.add(key);
+                case GONE -> gone.add(key);
+                case SAME -> {}
             }
         }
         outbox.states(TOPIC, due);
+        outbox.gone(TOPIC, gone);
     }
 
-    private boolean rescore(Connection connection, Scoring scoring, UUID account, long now)
+    private Outcome rescore(Connection connection, Scoring scoring, UUID account, long now)
             throws SQLException {
         var former = scores.verdict(connection, account);
         // First the version: the tree may be newer than the verdict claims, but never older.
@@ -81,7 +89,7 @@ class ScoreRecomputation implements Recomputation {
         var tree = facts.tree(connection, account, clock.today());
         if (tree.isEmpty() || version.isEmpty()) {
             scores.remove(connection, account);
-            return former.isPresent();
+            return former.isPresent() ? Outcome.GONE : Outcome.SAME;
         }
         var score =
                 scoring.score(
@@ -103,6 +111,13 @@ class ScoreRecomputation implements Recomputation {
                                         score.name()))
                         .orElse(score);
         scores.store(connection, stored, now, same.isEmpty());
-        return same.isEmpty();
+        return same.isEmpty() ? Outcome.NEWS : Outcome.SAME;
+    }
+
+    /// What becomes of a score by computing it anew.
+    private enum Outcome {
+        NEWS,
+        SAME,
+        GONE
     }
 }

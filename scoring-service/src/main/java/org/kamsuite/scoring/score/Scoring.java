@@ -14,19 +14,20 @@ import org.kamsuite.scoring.criteria.Criterion;
 import org.kamsuite.scoring.criteria.Frame;
 import org.kamsuite.scoring.criteria.Qualification;
 import org.kamsuite.scoring.criteria.Rounding;
+import org.kamsuite.scoring.criteria.Sensitivity;
 import org.kamsuite.scoring.facts.AccountTree;
 import org.kamsuite.scoring.facts.Facts;
 import org.kamsuite.scoring.facts.WhiteSpace;
-import org.kamsuite.scoring.frame.ReferenceFrames;
+import org.kamsuite.scoring.models.ScoringModels;
 
 /// Scores a tree in a frame under a model: the verdict and the breakdown that explains it.
 final class Scoring {
 
     private final Frame frame;
-    private final ReferenceFrames.Model model;
+    private final ScoringModels.Version model;
     private final String cycle;
 
-    Scoring(Frame frame, ReferenceFrames.Model model, String cycle) {
+    Scoring(Frame frame, ScoringModels.Version model, String cycle) {
         this.frame = frame;
         this.model = model;
         this.cycle = cycle;
@@ -37,7 +38,7 @@ final class Scoring {
             Facts.Version facts,
             Optional<WhiteSpace> whiteSpace,
             Qualification.@Nullable Box former) {
-        var notScored = Assessment.notScored(tree);
+        var notScored = Assessment.notScored(tree, model.model());
         return notScored.isPresent()
                 ? notScored(tree, facts, whiteSpace, notScored.get())
                 : scored(tree, facts, whiteSpace, former);
@@ -48,7 +49,7 @@ final class Scoring {
             Facts.Version facts,
             Optional<WhiteSpace> whiteSpace,
             Qualification.@Nullable Box former) {
-        var assessment = Assessment.of(tree, whiteSpace, frame, model.parameters());
+        var assessment = Assessment.of(tree, whiteSpace, frame, model.model());
         var qualification = assessment.qualification();
         var veto = tree.top().veto();
         var verdict =
@@ -60,7 +61,7 @@ final class Scoring {
                         null,
                         cycle,
                         frame.number(),
-                        model.version(),
+                        model.number(),
                         tree.asOf(),
                         facts.epoch(),
                         facts.sequence(),
@@ -86,8 +87,12 @@ final class Scoring {
                                 : Rounding.places(assessment.workShare(), 6),
                         two(qualification.attractiveness()),
                         two(qualification.strength()),
-                        qualification.box(model.parameters(), former).orElse(null));
-        return new Score(verdict, breakdown(assessment), tree.activeYears(), tree.top().name());
+                        qualification.box(model.model(), former).orElse(null));
+        return new Score(
+                verdict,
+                breakdown(assessment, snapshot(tree, whiteSpace, former)),
+                tree.activeYears(),
+                tree.top().name());
     }
 
     private Score notScored(
@@ -101,7 +106,7 @@ final class Scoring {
                         reason,
                         cycle,
                         frame.number(),
-                        model.version(),
+                        model.number(),
                         tree.asOf(),
                         facts.epoch(),
                         facts.sequence(),
@@ -126,7 +131,15 @@ final class Scoring {
                         null,
                         null,
                         null);
-        var breakdown = new Breakdown(List.of(), null, List.of(), null, List.of());
+        var breakdown =
+                new Breakdown(
+                        snapshot(tree, whiteSpace, null),
+                        null,
+                        List.of(),
+                        null,
+                        List.of(),
+                        null,
+                        List.of());
         return new Score(verdict, breakdown, tree.activeYears(), tree.top().name());
     }
 
@@ -150,13 +163,25 @@ final class Scoring {
         return marks;
     }
 
-    private Breakdown breakdown(Assessment assessment) {
+    /// A fingerprint of everything that the score is a function of.
+    private String snapshot(
+            AccountTree tree, Optional<WhiteSpace> whiteSpace, Qualification.@Nullable Box former) {
+        return Fingerprint.of(
+                tree,
+                whiteSpace,
+                frame.number(),
+                model.number(),
+                cycle,
+                Optional.ofNullable(former));
+    }
+
+    private Breakdown breakdown(Assessment assessment, String snapshot) {
         var criteria = assessment.criteria();
-        var parameters = model.parameters();
+        var own = model.model();
         var known =
                 criteria.values().stream()
                         .filter(criterion -> criterion.score() != null)
-                        .mapToDouble(criterion -> parameters.weight(criterion.code()))
+                        .mapToDouble(criterion -> own.weight(criterion.code()))
                         .sum();
         var lines =
                 criteria.values().stream()
@@ -165,17 +190,20 @@ final class Scoring {
                                         criterion.code(),
                                         two(criterion.score()),
                                         Rounding.places(criterion.coverage(), 4),
-                                        parameters.weight(criterion.code()),
+                                        own.weight(criterion.code()),
                                         contribution(criterion, known),
+                                        percentile(criterion),
                                         criterion.parts(),
                                         criterion.flags(),
                                         criterion.toCollect()))
                         .toList();
         return new Breakdown(
+                snapshot,
+                assessment.qualification().total(),
                 lines,
                 assessment.lifetimeValue().orElse(null),
-                Counterfactuals.of(criteria, parameters, assessment.qualification().total()),
-                Rounding.places(Qualification.sensitivity(criteria, parameters), 3),
+                Counterfactuals.of(criteria, own),
+                Rounding.places(Sensitivity.of(criteria, own, assessment.circumstances()), 3),
                 lines.stream().flatMap(line -> line.toCollect().stream()).distinct().toList());
     }
 
@@ -183,7 +211,12 @@ final class Scoring {
         var score = criterion.score();
         return score == null
                 ? null
-                : Rounding.places(model.parameters().weight(criterion.code()) * score / known, 4);
+                : Rounding.places(model.model().weight(criterion.code()) * score / known, 4);
+    }
+
+    private @Nullable Integer percentile(Criterion criterion) {
+        var score = criterion.score();
+        return score == null ? null : frame.percentile(criterion.code(), score).orElse(null);
     }
 
     private static @Nullable BigDecimal two(@Nullable Double value) {

@@ -11,7 +11,8 @@ class CredibilityTest {
     private static Criterion rated(String first, String second) {
         return Credibility.of(
                 Trees.tree(
-                        Trees.revenue(12, 1_000), "\"evidence\": [" + first + "," + second + "]"));
+                        Trees.revenue(12, 1_000), "\"evidence\": [" + first + "," + second + "]"),
+                Models.DEFAULT.credibility());
     }
 
     private static String rating(String rater, int value, String day) {

@@ -11,8 +11,12 @@ import org.kamsuite.scoring.facts.WhiteSpace;
 
 class GrowthPotentialTest {
 
+    private static final ScoringModel.GrowthPotential MODEL = Models.DEFAULT.growthPotential();
+
     private static Part part(String measure, String revenue, WhiteSpace whiteSpace) {
-        return GrowthPotential.of(Trees.tree(revenue, ""), Optional.of(whiteSpace)).parts().stream()
+        return GrowthPotential.of(Trees.tree(revenue, ""), Optional.of(whiteSpace), MODEL)
+                .parts()
+                .stream()
                 .filter(part -> part.measure().equals(measure))
                 .findFirst()
                 .orElseThrow();
@@ -75,11 +79,11 @@ class GrowthPotentialTest {
     void takesAQuarterWithoutRevenueForAFall() {
         var stopped = List.of(100.0, 100.0, 100.0, 100.0, 0.0, 0.0, 0.0, 0.0);
 
-        assertThat(GrowthPotential.slope(stopped).orElseThrow()).isLessThan(-0.5);
-        assertThat(GrowthPotential.slope(List.of(100.0, 100.0, 100.0, 100.0)).orElseThrow())
+        assertThat(GrowthPotential.slope(stopped, MODEL).orElseThrow()).isLessThan(-0.5);
+        assertThat(GrowthPotential.slope(List.of(100.0, 100.0, 100.0, 100.0), MODEL).orElseThrow())
                 .isCloseTo(0, within(1e-9));
-        assertThat(GrowthPotential.slope(List.of(100.0, 100.0, 100.0))).isEmpty();
-        assertThat(GrowthPotential.slope(List.of(0.0, 0.0, 0.0, 0.0))).isEmpty();
+        assertThat(GrowthPotential.slope(List.of(100.0, 100.0, 100.0), MODEL)).isEmpty();
+        assertThat(GrowthPotential.slope(List.of(0.0, 0.0, 0.0, 0.0), MODEL)).isEmpty();
     }
 
     @Test

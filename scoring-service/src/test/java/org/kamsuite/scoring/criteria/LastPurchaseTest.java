@@ -13,7 +13,7 @@ class LastPurchaseTest {
         var tree = Trees.tree(revenue, "");
 
         assertThat(tree.lastPurchase()).contains(LocalDate.of(2026, 10, 31));
-        assertThat(Assessment.notScored(tree)).isEmpty();
+        assertThat(Assessment.notScored(tree, Models.DEFAULT)).isEmpty();
     }
 
     @Test
@@ -25,6 +25,7 @@ class LastPurchaseTest {
                                 "\"month\": \"2026-10\", \"amount\"",
                                 "\"month\": \"2027-02\", \"amount\"");
 
-        assertThat(Assessment.notScored(Trees.tree(revenue, ""))).contains("NO_REVENUE");
+        assertThat(Assessment.notScored(Trees.tree(revenue, ""), Models.DEFAULT))
+                .contains("NO_REVENUE");
     }
 }

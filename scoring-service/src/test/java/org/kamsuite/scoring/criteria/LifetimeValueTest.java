@@ -3,18 +3,22 @@ package org.kamsuite.scoring.criteria;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.kamsuite.scoring.facts.AccountTree;
 
 class LifetimeValueTest {
 
-    private static final Parameters DEFAULTS = PublishedVectorsTest.DEFAULTS;
+    private static final ScoringModel DEFAULTS = Models.DEFAULT;
 
     private static Criterion criterion(AccountTree tree, Frame frame) {
-        var relationship = Relationship.of(tree).score();
+        var relationship = Relationship.of(tree, DEFAULTS.relationship()).score();
         return LifetimeValue.of(
-                LifetimeValue.value(tree, frame, DEFAULTS, relationship), frame, DEFAULTS);
+                LifetimeValue.value(tree, frame, DEFAULTS, relationship),
+                frame,
+                DEFAULTS.lifetimeValue());
     }
 
     @Test
@@ -47,7 +51,7 @@ class LifetimeValueTest {
         var criterion = criterion(large, frame);
 
         assertThat(criterion.score()).isCloseTo(50.0, within(1e-9));
-        assertThat(criterion.coverage()).isEqualTo(DEFAULTS.estimateCoverage());
+        assertThat(criterion.coverage()).isEqualTo(DEFAULTS.lifetimeValue().estimateCoverage());
         assertThat(criterion.flags()).containsExactly("MARGIN_ESTIMATED");
         var value = LifetimeValue.value(large, frame, DEFAULTS, null).orElseThrow();
         assertThat(value.forwardMargin()).isNull();
@@ -59,5 +63,87 @@ class LifetimeValueTest {
         var frame = Trees.frame(List.of(young, Trees.tree(Trees.revenue(12, 1_000, 600), "")));
 
         assertThat(criterion(young, frame).score()).isNull();
+    }
+
+    private static LifetimeValue.Value value(AccountTree tree) {
+        return LifetimeValue.value(tree, Trees.frame(List.of(tree)), DEFAULTS, null).orElseThrow();
+    }
+
+    private static String contract(String endsOn, String noticeGivenOn) {
+        return """
+        "contracts": [{ "contractId": "01938b1c-0000-7000-8000-0000000000d1",
+            "startsOn": "2024-01-01", "endsOn": "%s", "annualValue": 6000, "noticeGivenOn": %s }]
+        """
+                .formatted(endsOn, noticeGivenOn);
+    }
+
+    @Test
+    void losesThePartUnderAContractThatEndsWithNotice() {
+        var revenue = Trees.revenue(12, 1_000, 600);
+        var staying = value(Trees.tree(revenue, contract("2027-01-01", "null")));
+        var leaving = value(Trees.tree(revenue, contract("2027-01-01", "\"2026-11-01\"")));
+        var gone = value(Trees.tree(revenue, contract("2025-06-01", "\"2025-03-01\"")));
+
+        assertThat(leaving.leavingShare()).isCloseTo(0.5, within(1e-9));
+        assertThat(leaving.forwardMargin())
+                .isCloseTo(staying.forwardRevenue() * 0.4 / 2, within(1e-6));
+        assertThat(leaving.leavingContracts())
+                .extracting(Fact::on)
+                .containsExactly(LocalDate.of(2026, 11, 1));
+        assertThat(gone.leavingShare()).isZero();
+    }
+
+    @Test
+    void countsContractedRevenueOnce() {
+        var revenue = Trees.revenue(12, 1_000, 600);
+
+        assertThat(value(Trees.tree(revenue, contract("2029-01-01", "null"))).forwardRevenue())
+                .isEqualTo(value(Trees.tree(revenue, "")).forwardRevenue());
+    }
+
+    @Test
+    void hasBothValuesOfTheWholeRelationship() {
+        var value = value(Trees.tree(Trees.revenue(12, 1_000, 600), ""));
+        var years = LifetimeValue.forward(1, 0.8, 0, 0, 5);
+        var discounted = LifetimeValue.forward(1, 0.8, 0.1, 0, 5);
+
+        assertThat(value.lifetimeRevenue()).isCloseTo(12_000 * (1 + years), within(1e-6));
+        assertThat(value.lifetimeMargin()).isCloseTo(4_800 * (1 + discounted), within(1e-6));
+    }
+
+    @Test
+    void takesTheMarginOfTheProductsWhereTheAccountsIsUnknown() {
+        var revenue =
+                Trees.revenue(12, 1_000)
+                        .replace("\"amount\"", "\"productCode\": \"SENSOR\", \"amount\"");
+        var rates =
+                "\"marginRates\": [{ \"productCode\": \"%s\", \"rate\": 0.30, \"observedOn\": \"2026-01-31\" }]";
+
+        assertThat(value(Trees.tree(revenue, rates.formatted("SENSOR"))).margin())
+                .isEqualTo(new Margin(0.30, "PRODUCT_MARGIN", false));
+        assertThat(value(Trees.tree(revenue, rates.formatted("OTHER"))).margin()).isNull();
+    }
+
+    @Test
+    void takesTheRetentionOfTheSegmentAboveWhereTheCohortIsSmall() {
+        var frame =
+                new Frame(
+                        1,
+                        "2026-Q4",
+                        1,
+                        1,
+                        1,
+                        1.0,
+                        Map.of(
+                                "35.1", new Frame.Segment(null, 29, 0.6),
+                                "35", new Frame.Segment(0.4, 30, 0.7),
+                                "*", new Frame.Segment(0.5, 900, 0.9)),
+                        Map.of());
+        var model = DEFAULTS.lifetimeValue();
+
+        assertThat(frame.retention("35.1", model)).isEqualTo(0.7);
+        assertThat(frame.margin("35.1")).contains(0.4);
+        assertThat(frame.retention("36", model)).isEqualTo(0.9);
+        assertThat(frame.retention(null, model)).isEqualTo(0.9);
     }
 }

@@ -12,29 +12,7 @@ import org.junit.jupiter.api.Test;
 /// The worked examples of the specification (docs/scoring.md).
 class PublishedVectorsTest {
 
-    static final Parameters DEFAULTS =
-            new Parameters(
-                    Map.of(
-                            Criterion.Code.C1, 20.0,
-                            Criterion.Code.C2, 20.0,
-                            Criterion.Code.C3, 10.0,
-                            Criterion.Code.C4, 20.0,
-                            Criterion.Code.C5, 10.0,
-                            Criterion.Code.C6, 20.0),
-                    70,
-                    55,
-                    0.70,
-                    60,
-                    3,
-                    60,
-                    3,
-                    0.10,
-                    5,
-                    0.80,
-                    0.5,
-                    1,
-                    4,
-                    12);
+    static final ScoringModel DEFAULTS = Models.DEFAULT;
 
     private static final Qualification.Circumstances ESTABLISHED =
             new Qualification.Circumstances(null, 12, false, List.of());
@@ -47,7 +25,13 @@ class PublishedVectorsTest {
             criteria.put(
                     code,
                     new Criterion(
-                            code, score, score == null ? 0 : 1, List.of(), List.of(), List.of()));
+                            code,
+                            score,
+                            score == null ? 0 : 1,
+                            100,
+                            List.of(),
+                            List.of(),
+                            List.of()));
             place++;
         }
         return criteria;
@@ -55,7 +39,12 @@ class PublishedVectorsTest {
 
     @Test
     void valuesARevenueShareOfThreePointTwoPercentAt78() {
-        assertThat(RevenueShare.SCALE.at(0.032)).isCloseTo(78.0, within(1e-9));
+        assertThat(DEFAULTS.revenueShare().share().at(0.032)).isCloseTo(78.0, within(1e-9));
+    }
+
+    @Test
+    void valuesTenEqualSlicesAt67Point7() {
+        assertThat(DEFAULTS.revenueShare().multiple().at(10)).isCloseTo(67.7, within(5e-3));
     }
 
     @Test
@@ -71,19 +60,25 @@ class PublishedVectorsTest {
 
     @Test
     void valuesALifetimeValueOf3Point8MediansAt53() {
-        assertThat(LifetimeValue.SCALE.at(3.8001)).isCloseTo(53.43, within(5e-3));
+        assertThat(DEFAULTS.lifetimeValue().scale().at(3.8001)).isCloseTo(53.43, within(5e-3));
     }
 
     @Test
     void valuesSixActiveYearsAt80() {
-        assertThat(Relationship.TENURE.at(6)).isEqualTo(80);
+        assertThat(DEFAULTS.relationship().tenure().at(6)).isEqualTo(80);
     }
 
     @Test
     void weighsTheKnownCriteria() {
         var qualification =
                 Qualification.of(
-                        criteria(78.0, LifetimeValue.SCALE.at(3.8001), 64.0, 71.0, 75.0, 62.0),
+                        criteria(
+                                78.0,
+                                DEFAULTS.lifetimeValue().scale().at(3.8001),
+                                64.0,
+                                71.0,
+                                75.0,
+                                62.0),
                         DEFAULTS,
                         ESTABLISHED);
 
@@ -98,7 +93,13 @@ class PublishedVectorsTest {
     void weighs90WithoutCredibility() {
         var qualification =
                 Qualification.of(
-                        criteria(78.0, LifetimeValue.SCALE.at(3.8001), 64.0, 71.0, null, 62.0),
+                        criteria(
+                                78.0,
+                                DEFAULTS.lifetimeValue().scale().at(3.8001),
+                                64.0,
+                                71.0,
+                                null,
+                                62.0),
                         DEFAULTS,
                         ESTABLISHED);
 

@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.Size;
 
 class QualificationProperties {
 
+    private static final ScoringModel MODEL = Models.DEFAULT;
     private static final Qualification.Circumstances PLAIN =
             new Qualification.Circumstances(null, 12, false, List.of());
 
@@ -23,9 +24,7 @@ class QualificationProperties {
         var known = scores.toArray(Double[]::new);
         known[missing] = null;
 
-        var result =
-                Qualification.of(
-                        PublishedVectorsTest.criteria(known), PublishedVectorsTest.DEFAULTS, PLAIN);
+        var result = Qualification.of(PublishedVectorsTest.criteria(known), MODEL, PLAIN);
 
         var total = Objects.requireNonNull(result.total());
 
@@ -47,14 +46,12 @@ class QualificationProperties {
             var coverage = coverages.get(n);
             var score = scores.get(n);
             criteria.put(
-                    code, new Criterion(code, score, coverage, List.of(), List.of(), List.of()));
-            possible +=
-                    PublishedVectorsTest.DEFAULTS.weight(code)
-                            / 100
-                            * (coverage * score + (1 - coverage) * unknown);
+                    code,
+                    new Criterion(code, score, coverage, 100, List.of(), List.of(), List.of()));
+            possible += MODEL.weight(code) / 100 * (coverage * score + (1 - coverage) * unknown);
         }
 
-        var result = Qualification.of(criteria, PublishedVectorsTest.DEFAULTS, PLAIN);
+        var result = Qualification.of(criteria, MODEL, PLAIN);
 
         assertThat(possible).isBetween(result.low() - 1e-9, result.high() + 1e-9);
         assertThat(Objects.requireNonNull(result.total()))
@@ -71,14 +68,8 @@ class QualificationProperties {
         var without = with.clone();
         without[added] = null;
 
-        var before =
-                Qualification.of(
-                        PublishedVectorsTest.criteria(without),
-                        PublishedVectorsTest.DEFAULTS,
-                        PLAIN);
-        var after =
-                Qualification.of(
-                        PublishedVectorsTest.criteria(with), PublishedVectorsTest.DEFAULTS, PLAIN);
+        var before = Qualification.of(PublishedVectorsTest.criteria(without), MODEL, PLAIN);
+        var after = Qualification.of(PublishedVectorsTest.criteria(with), MODEL, PLAIN);
 
         assertThat(after.coverage()).isGreaterThanOrEqualTo(before.coverage());
     }
@@ -89,14 +80,15 @@ class QualificationProperties {
             @ForAll @DoubleRange(min = 0, max = 40) double more) {
         for (var scale :
                 List.of(
-                        RevenueShare.SCALE,
-                        LifetimeValue.SCALE,
-                        CustomisedService.TIME,
-                        CustomisedService.COMPLEXITY,
-                        CustomisedService.TERMS,
-                        GrowthPotential.HEADROOM,
-                        GrowthPotential.TREND,
-                        Relationship.TENURE)) {
+                        MODEL.revenueShare().share(),
+                        MODEL.revenueShare().multiple(),
+                        MODEL.lifetimeValue().scale(),
+                        MODEL.customisedService().timeShare(),
+                        MODEL.customisedService().complexRate(),
+                        MODEL.customisedService().bespokeCount(),
+                        MODEL.growthPotential().headroom(),
+                        MODEL.growthPotential().trend(),
+                        MODEL.relationship().tenure())) {
             assertThat(scale.at(lower + more)).isGreaterThanOrEqualTo(scale.at(lower));
             assertThat(scale.at(lower)).isBetween(0.0, 100.0);
         }
@@ -104,8 +96,10 @@ class QualificationProperties {
 
     @Property
     void findsTheMeasureThatReachesAScore(@ForAll @DoubleRange(min = 0, max = 100) double score) {
-        var x = RevenueShare.SCALE.reaching(score).orElseThrow();
+        for (var scale : List.of(MODEL.revenueShare().share(), MODEL.revenueShare().multiple())) {
+            var x = scale.reaching(score).orElseThrow();
 
-        assertThat(RevenueShare.SCALE.at(x)).isCloseTo(score, within(1e-9));
+            assertThat(scale.at(x)).isCloseTo(score, within(1e-9));
+        }
     }
 }

@@ -8,7 +8,10 @@ import org.junit.jupiter.api.Test;
 class RelationshipTest {
 
     private static Part part(String measure, String fields) {
-        return Relationship.of(Trees.tree(Trees.revenue(12, 1_000), fields)).parts().stream()
+        return Relationship.of(
+                        Trees.tree(Trees.revenue(12, 1_000), fields), Models.DEFAULT.relationship())
+                .parts()
+                .stream()
                 .filter(part -> part.measure().equals(measure))
                 .findFirst()
                 .orElseThrow();

@@ -92,10 +92,10 @@ final class Trees {
 
     /// The frame of the trees, with its median.
     static Frame frame(List<AccountTree> trees) {
-        var builder = new FrameBuilder();
+        var builder = new FrameBuilder(Models.DEFAULT);
         trees.forEach(builder::add);
         var made = builder.frame(0, "", null);
-        trees.forEach(tree -> builder.addValue(tree, made, PublishedVectorsTest.DEFAULTS));
+        trees.forEach(tree -> builder.addValue(tree, made));
         return builder.frame(1, "2026-Q4", builder.median().orElse(null));
     }
 }

@@ -4,18 +4,24 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.kit.idempotency.Idempotent;
 import org.kamsuite.kit.inbox.DeadLetters;
 import org.kamsuite.kit.outbox.Republication;
 import org.kamsuite.kit.query.Page;
@@ -50,6 +56,7 @@ public class AdminResource {
 
     @POST
     @Path("/republications")
+    @Idempotent
     @ResponseStatus(202)
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
@@ -68,6 +75,7 @@ public class AdminResource {
 
     @POST
     @Path("/rebuilds")
+    @Idempotent
     @ResponseStatus(202)
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(
@@ -90,13 +98,25 @@ public class AdminResource {
     @GET
     @Path("/dead-letters/{topic}")
     @RolesAllowed(Roles.ADMINISTRATOR)
-    @Operation(summary = "List the records of a topic that this service could not apply")
-    public Page<DeadLetters.Letter> deadLetters(@PathParam("topic") String topic) {
-        return new Page<>(deadLetters.list(topic), null, null);
+    @Operation(
+            summary = "List the records of a topic that this service could not apply",
+            description = "By partition and offset")
+    public Page<DeadLetters.Letter> deadLetters(
+            @PathParam("topic") String topic,
+            @Parameter(description = "The most items of a page")
+                    @QueryParam("limit")
+                    @DefaultValue("50")
+                    @Min(1)
+                    @Max(500)
+                    int limit,
+            @Parameter(description = "The next of the page before") @QueryParam("cursor")
+                    @Nullable String cursor) {
+        return deadLetters.page(topic, DeadLetters.Place.after(cursor), limit);
     }
 
     @POST
     @Path("/dead-letters/{topic}/replays")
+    @Idempotent
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(summary = "Apply a dead letter again")
     public void replay(@PathParam("topic") String topic, @NotNull @Valid ReplayRequest request) {

@@ -7,7 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.function.ToDoubleFunction;
+import java.time.Duration;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.kamsuite.kit.outbox.Relay;
 
@@ -51,18 +52,43 @@ class Backlog {
     }
 
     private void gauge(String name, String description, String sql) {
-        ToDoubleFunction<DataSource> value = source -> number(source, sql);
-        Gauge.builder(name, database, value).description(description).register(metrics);
+        Gauge.builder(name, new Counted(database, sql)).description(description).register(metrics);
     }
 
-    private static double number(DataSource database, String sql) {
-        try (var connection = database.getConnection();
-                var select = connection.createStatement();
-                var rows = select.executeQuery(sql)) {
-            rows.next();
-            return rows.getDouble(1);
-        } catch (SQLException e) {
-            return Double.NaN;
+    /// A number of the database, read at most once in five seconds however often it is asked for.
+    private static final class Counted implements Supplier<Number> {
+
+        private static final Duration KEPT = Duration.ofSeconds(5);
+
+        private final DataSource database;
+        private final String sql;
+        private double number = Double.NaN;
+        private long readAt;
+
+        Counted(DataSource database, String sql) {
+            this.database = database;
+            this.sql = sql;
+        }
+
+        @Override
+        public synchronized Number get() {
+            var now = System.nanoTime();
+            if (Double.isNaN(number) || now - readAt > KEPT.toNanos()) {
+                number = read();
+                readAt = now;
+            }
+            return number;
+        }
+
+        private double read() {
+            try (var connection = database.getConnection();
+                    var select = connection.createStatement();
+                    var rows = select.executeQuery(sql)) {
+                rows.next();
+                return rows.getDouble(1);
+            } catch (SQLException e) {
+                return Double.NaN;
+            }
         }
     }
 }

@@ -2,10 +2,14 @@ package org.kamsuite.kit.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,8 +17,10 @@ import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.kafka.Broker;
 import org.kamsuite.kit.kafka.CloudEvent;
+import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.problem.NotFound;
 import org.kamsuite.kit.problem.Unprocessable;
+import org.kamsuite.kit.query.Page;
 
 /// The records that this service could not apply: listed, and replayed once what was wrong is
 /// mended.
@@ -32,22 +38,35 @@ public class DeadLetters {
         this.database = database;
     }
 
-    /// The letters of a topic that this service wrote, the oldest first.
-    public List<Letter> list(String topic) {
+    /// The letters of a topic that this service wrote and that lie after the place, by partition
+    /// and offset.
+    public Page<Letter> page(String topic, Place after, int limit) {
         requireReader(topic);
-        var letters = new ArrayList<Letter>();
+        var letters = new TreeMap<Place, Letter>();
         each(
                 topic,
                 kafka -> {
-                    if (broker.service()
-                            .equals(CloudEvent.find(kafka.headers(), DeadLetterTopic.CONSUMER))) {
-                        letters.add(Letter.of(kafka));
+                    var place = new Place(kafka.partition(), kafka.offset());
+                    if (place.compareTo(after) > 0 && isOurs(kafka)) {
+                        letters.put(place, Letter.of(kafka));
+                        if (letters.size() > limit + 1) {
+                            letters.pollLastEntry();
+                        }
                     }
                 });
-        return letters;
+        if (letters.size() <= limit) {
+            return new Page<>(List.copyOf(letters.values()), null, null);
+        }
+        letters.pollLastEntry();
+        return new Page<>(List.copyOf(letters.values()), letters.lastKey().toString(), null);
+    }
+
+    private boolean isOurs(ConsumerRecord<String, byte[]> kafka) {
+        return broker.service().equals(CloudEvent.find(kafka.headers(), DeadLetterTopic.CONSUMER));
     }
 
     /// Applies a letter again; a letter that is still poisoned says why.
+    @Transactional
     public void replay(String topic, int partition, long offset, String by) {
         var inbox = requireReader(topic);
         var found = new ArrayList<ConsumerRecord<String, byte[]>>();
@@ -61,9 +80,9 @@ public class DeadLetters {
         if (found.isEmpty()) {
             throw new NotFound("dead letter", topic + "/" + partition + "/" + offset);
         }
-        try {
-            inbox.replay(found.getFirst());
-            remember(topic, partition, offset, by);
+        try (var connection = database.getConnection()) {
+            inbox.replay(connection, found.getFirst());
+            remember(connection, topic, partition, offset, by);
         } catch (PoisonedRecord e) {
             throw new Unprocessable("still-poisoned", Reason.of(e));
         } catch (SQLException e) {
@@ -74,16 +93,17 @@ public class DeadLetters {
         }
     }
 
-    private void remember(String topic, int partition, long offset, String by) throws SQLException {
-        try (var connection = database.getConnection();
-                var insert =
-                        connection.prepareStatement(
-                                """
-                                insert into dead_letter_replays (
-                                    topic, partition, record_offset, replayed_by)
-                                values (?, ?, ?, ?)
-                                on conflict do nothing
-                                """)) {
+    private static void remember(
+            Connection connection, String topic, int partition, long offset, String by)
+            throws SQLException {
+        try (var insert =
+                connection.prepareStatement(
+                        """
+                        insert into dead_letter_replays (
+                            topic, partition, record_offset, replayed_by)
+                        values (?, ?, ?, ?)
+                        on conflict do nothing
+                        """)) {
             insert.setString(1, topic);
             insert.setInt(2, partition);
             insert.setLong(3, offset);
@@ -104,6 +124,35 @@ public class DeadLetters {
             throw new BrokerAway(e);
         } catch (SQLException e) {
             throw new IllegalStateException("The dead letters could not be read", e);
+        }
+    }
+
+    /// Where a letter lies in its topic; also written as a cursor.
+    public record Place(int partition, long offset) implements Comparable<Place> {
+
+        private static final Comparator<Place> ORDER =
+                Comparator.comparingInt(Place::partition).thenComparingLong(Place::offset);
+
+        /// The place that a cursor names, or the one before all others.
+        public static Place after(@Nullable String cursor) {
+            if (cursor == null) {
+                return new Place(-1, -1);
+            }
+            if (!cursor.matches("[0-9]{1,9}-[0-9]{1,18}")) {
+                throw new Invalid("cursor", "The cursor is not one of this list");
+            }
+            var parts = cursor.split("-", 2);
+            return new Place(Integer.parseInt(parts[0]), Long.parseLong(parts[1]));
+        }
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+
+        @Override
+        public String toString() {
+            return partition + "-" + offset;
         }
     }
 

@@ -78,11 +78,11 @@ public final class Inbox<T> {
         }
     }
 
-    /// Applies one record again, whatever became of it before.
+    /// Applies one record again in the caller's transaction, whatever became of it before.
     ///
     /// @throws PoisonedRecord if it still cannot be read
-    void replay(ConsumerRecord<String, byte[]> kafka) throws SQLException {
-        apply(decoder.decode(kafka).stream().toList());
+    void replay(Connection connection, ConsumerRecord<String, byte[]> kafka) throws SQLException {
+        apply(connection, decoder.decode(kafka).stream().toList());
     }
 
     /// Brings the records into the tables that the connection's search path names, in its
@@ -143,10 +143,7 @@ public final class Inbox<T> {
         try (var connection = connect()) {
             connection.setAutoCommit(false);
             try {
-                var keys = application.apply(connection, arrivals);
-                if (!keys.isEmpty()) {
-                    projection.applied(connection, keys);
-                }
+                var keys = apply(connection, arrivals);
                 connection.commit();
                 count("applied", keys.size());
                 count("outdated", arrivals.size() - keys.size());
@@ -158,6 +155,15 @@ public final class Inbox<T> {
                 connection.setAutoCommit(true);
             }
         }
+    }
+
+    private Set<String> apply(Connection connection, List<Arrival<T>> arrivals)
+            throws SQLException {
+        var keys = application.apply(connection, arrivals);
+        if (!keys.isEmpty()) {
+            projection.applied(connection, keys);
+        }
+        return keys;
     }
 
     /// A connection that cannot be had says nothing about the record.

@@ -45,6 +45,17 @@ class Gravestones {
         }
     }
 
+    /// Notes in the caller's transaction that the keys are removed: a state that follows, in this
+    /// transaction or a later one, outranks every state before.
+    void note(Connection connection, String topic, Collection<String> keys) throws SQLException {
+        // A shared lock: the epoch is not raised between here and the commit.
+        try (var lock = connection.createStatement();
+                var rows = lock.executeQuery("select epoch from epochs for share")) {
+            rows.next();
+            var _ = add(connection, topic, rows.getLong(1), keys);
+        }
+    }
+
     /// Notes that the keys are removed and answers the sequences of their tombstones.
     ///
     /// Committed by itself, before the tombstones are sent: no state that comes back is numbered
@@ -53,20 +64,27 @@ class Gravestones {
         if (keys.isEmpty()) {
             return Map.of();
         }
-        try (var connection = database.getConnection();
-                var upsert =
-                        connection.prepareStatement(
-                                """
-                                insert into gravestones as known (topic, key, epoch, removals)
-                                select ?, key, ?, 1 from unnest(?::text[]) as removed (key)
-                                on conflict (topic, key) do update
-                                set epoch = excluded.epoch,
-                                    removals = case
-                                        when known.epoch = excluded.epoch then known.removals + 1
-                                        else 1
-                                    end
-                                returning key, removals
-                                """)) {
+        try (var connection = database.getConnection()) {
+            return add(connection, topic, epoch, keys);
+        }
+    }
+
+    private static Map<String, Long> add(
+            Connection connection, String topic, long epoch, Collection<String> keys)
+            throws SQLException {
+        try (var upsert =
+                connection.prepareStatement(
+                        """
+                        insert into gravestones as known (topic, key, epoch, removals)
+                        select ?, key, ?, 1 from unnest(?::text[]) as removed (key) order by key
+                        on conflict (topic, key) do update
+                        set epoch = excluded.epoch,
+                            removals = case
+                                when known.epoch = excluded.epoch then known.removals + 1
+                                else 1
+                            end
+                        returning key, removals
+                        """)) {
             upsert.setString(1, topic);
             upsert.setLong(2, epoch);
             upsert.setArray(3, connection.createArrayOf("text", keys.toArray()));

@@ -16,12 +16,14 @@ import javax.sql.DataSource;
 public class Outbox {
 
     private final DataSource database;
+    private final Gravestones gravestones;
     private final AfterCommit afterCommit;
     private final Relay relay;
 
     @Inject
-    Outbox(DataSource database, AfterCommit afterCommit, Relay relay) {
+    Outbox(DataSource database, Gravestones gravestones, AfterCommit afterCommit, Relay relay) {
         this.database = database;
+        this.gravestones = gravestones;
         this.afterCommit = afterCommit;
         this.relay = relay;
     }
@@ -34,18 +36,32 @@ public class Outbox {
     /// The current states of the keys are due on the topic.
     public void states(String topic, Collection<String> keys) {
         if (!keys.isEmpty()) {
+            file(connection -> insert(connection, topic, keys));
+        }
+    }
+
+    /// The keys have lost their state in this transaction: tombstones are due on the topic, and a
+    /// state that comes back, were it before the tombstone is out, outranks all before.
+    public void gone(String topic, Collection<String> keys) {
+        if (!keys.isEmpty()) {
             file(connection -> {
-                try (var insert =
-                        connection.prepareStatement(
-                                """
-                                insert into outbox (topic, key)
-                                select ?, key from unnest(?::text[]) as due (key)
-                                """)) {
-                    insert.setString(1, topic);
-                    insert.setArray(2, connection.createArrayOf("text", keys.toArray()));
-                    insert.executeUpdate();
-                }
+                gravestones.note(connection, topic, keys);
+                insert(connection, topic, keys);
             });
+        }
+    }
+
+    private static void insert(Connection connection, String topic, Collection<String> keys)
+            throws SQLException {
+        try (var insert =
+                connection.prepareStatement(
+                        """
+                        insert into outbox (topic, key)
+                        select ?, key from unnest(?::text[]) as due (key)
+                        """)) {
+            insert.setString(1, topic);
+            insert.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            insert.executeUpdate();
         }
     }
 

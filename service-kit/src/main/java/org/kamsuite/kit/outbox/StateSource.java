@@ -11,7 +11,7 @@ public interface StateSource {
     String topic();
 
     /// The current states of the keys, all from one snapshot; a key that is not in the answer gets
-    /// a tombstone. Should it come back, its sequence may begin again.
+    /// a tombstone. Its sequence may begin again if its removal was filed with `Outbox.gone`.
     Map<String, StateEvent> read(Connection connection, Collection<String> keys)
             throws SQLException;
 

@@ -13,19 +13,36 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /// Answers a body that is too large as a problem, where the server itself would only cut it off.
+///
+/// Rows of an import are read one by one and may be as many as the server takes; every other body
+/// is held in memory and has a limit of its own.
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
 
     private static final String SERVERS_OWN_LIMIT = "io.quarkus.max-request-size";
 
-    private final long limit;
+    private static final Pattern ROWS =
+            Pattern.compile(
+                    "\\s*(text/csv|application/x-ndjson)\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
+
+    private final long most;
+    private final long mostOfRows;
 
     @Inject
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
-        this.limit = limit.asLongValue();
+    BodyLimit(
+            BodyConfig config,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostOfRows) {
+        this.most = config.maxBodySize().asLongValue();
+        this.mostOfRows = mostOfRows.asLongValue();
+    }
+
+    private long limit(@Nullable String contentType) {
+        return contentType != null && ROWS.matcher(contentType).matches() ? mostOfRows : most;
     }
 
     void register(@Observes Router router) {
@@ -35,6 +52,7 @@ public class BodyLimit implements ContainerRequestFilter {
 
     private void announced(RoutingContext context) {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        var limit = limit(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
         if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > limit) {
             context.response().putHeader("Connection", "close");
             context.fail(413);
@@ -54,7 +72,10 @@ public class BodyLimit implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getLength() < 0 && request.hasEntity()) {
-            request.setEntityStream(new Counted(request.getEntityStream(), limit));
+            request.setEntityStream(
+                    new Counted(
+                            request.getEntityStream(),
+                            limit(request.getHeaderString(HttpHeaders.CONTENT_TYPE))));
         }
     }
 

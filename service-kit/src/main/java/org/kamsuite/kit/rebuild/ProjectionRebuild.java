@@ -32,28 +32,32 @@ class ProjectionRebuild {
     /// Rebuilds and notes the outcome in the transaction of the exchange.
     void run(Inbox<?> inbox, RebuildRows.Running rebuild) throws SQLException {
         var shadow = new ShadowTables(inbox.projection());
-        inTransaction(shadow::empty);
+        inTransaction(rebuild, shadow::empty);
         try (var topic = broker.wholeTopic(inbox.projection().topic())) {
-            var records = load(inbox, shadow, topic);
+            var records = load(inbox, shadow, topic, rebuild);
             inTransaction(
+                    rebuild,
                     connection -> exchange(connection, inbox, shadow, topic, rebuild, records));
         }
-        inTransaction(shadow::empty);
         worker.wake();
     }
 
     /// Reads on until a pass finds no more than one poll: the rest is read while consumers are
     /// held.
-    private long load(Inbox<?> inbox, ShadowTables shadow, WholeTopic topic) throws SQLException {
+    private long load(
+            Inbox<?> inbox, ShadowTables shadow, WholeTopic topic, RebuildRows.Running rebuild)
+            throws SQLException {
         var total = 0L;
         long pass;
         do {
             pass =
                     topic.readToEnd(poll ->
-                            inTransaction(connection -> {
-                                shadow.write(connection);
-                                inbox.load(connection, poll);
-                            }));
+                            inTransaction(
+                                    rebuild,
+                                    connection -> {
+                                        shadow.write(connection);
+                                        inbox.load(connection, poll);
+                                    }));
             total += pass;
         } while (pass > kafka.pollRecords());
         return total;
@@ -80,13 +84,16 @@ class ProjectionRebuild {
         if (!differing.isEmpty()) {
             inbox.projection().exchanged(connection, differing);
         }
+        shadow.empty(connection);
         RebuildRows.finished(connection, rebuild, "SWAPPED", records + last, wrong);
     }
 
-    private void inTransaction(Work work) throws SQLException {
+    /// Every transaction holds the rebuild, so that no two processes write the shadow tables.
+    private void inTransaction(RebuildRows.Running rebuild, Work work) throws SQLException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
+                RebuildRows.hold(connection, rebuild);
                 work.run(connection);
                 connection.commit();
             } catch (SQLException | RuntimeException e) {

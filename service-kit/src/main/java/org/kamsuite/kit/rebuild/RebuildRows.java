@@ -66,21 +66,51 @@ final class RebuildRows {
         }
     }
 
-    /// The rebuild that was asked for first and is not done.
-    static Optional<Running> next(Connection connection) throws SQLException {
+    /// Begins the rebuild that was asked for first and is not done; whoever began it before is
+    /// fenced off.
+    static Optional<Running> begin(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows =
                         statement.executeQuery(
                                 """
-                                select id, topic
-                                from rebuilds
-                                where state = 'RUNNING'
-                                order by started_at, id
-                                limit 1
+                                update rebuilds
+                                set attempt = attempt + 1
+                                where id = (
+                                    select id
+                                    from rebuilds
+                                    where state = 'RUNNING'
+                                    order by started_at, id
+                                    limit 1)
+                                returning id, topic, attempt
                                 """)) {
             return rows.next()
-                    ? Optional.of(new Running(rows.getObject(1, UUID.class), rows.getString(2)))
+                    ? Optional.of(
+                            new Running(
+                                    rows.getObject(1, UUID.class),
+                                    rows.getString(2),
+                                    rows.getInt(3)))
                     : Optional.empty();
+        }
+    }
+
+    /// Keeps every other process from beginning the rebuild until the transaction ends.
+    ///
+    /// @throws RebuildFenced if another has begun it since
+    static void hold(Connection connection, Running rebuild) throws SQLException {
+        try (var select =
+                connection.prepareStatement(
+                        """
+                        select from public.rebuilds
+                        where id = ? and attempt = ? and state = 'RUNNING'
+                        for update
+                        """)) {
+            select.setObject(1, rebuild.id());
+            select.setInt(2, rebuild.attempt());
+            try (var rows = select.executeQuery()) {
+                if (!rows.next()) {
+                    throw new RebuildFenced(rebuild.topic());
+                }
+            }
         }
     }
 
@@ -112,10 +142,11 @@ final class RebuildRows {
                         """
                         update rebuilds
                         set state = 'FAILED', finished_at = clock_timestamp(), failure = ?
-                        where id = ?
+                        where id = ? and attempt = ?
                         """)) {
             update.setString(1, failure);
             update.setObject(2, rebuild.id());
+            update.setInt(3, rebuild.attempt());
             update.executeUpdate();
         }
     }
@@ -135,6 +166,6 @@ final class RebuildRows {
                 row.getString("failure"));
     }
 
-    /// A rebuild that is not done.
-    record Running(UUID id, String topic) {}
+    /// A rebuild that is not done, and how often it was begun.
+    record Running(UUID id, String topic, int attempt) {}
 }

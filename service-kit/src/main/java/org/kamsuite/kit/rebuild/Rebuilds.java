@@ -128,14 +128,16 @@ public class Rebuilds {
         }
     }
 
-    /// The lock lives on a connection of its own, which is in no transaction.
+    /// The lock lives on a connection of its own, which is in no transaction. It keeps two
+    /// processes from doing the same work; should that connection die, the fence keeps them from
+    /// both writing.
     private boolean runNext() throws SQLException {
         try (var guard = database.getConnection()) {
             if (!RebuildRows.lock(guard)) {
                 return false;
             }
             try {
-                var next = RebuildRows.next(guard);
+                var next = RebuildRows.begin(guard);
                 if (next.isEmpty()) {
                     return false;
                 }
@@ -152,7 +154,7 @@ public class Rebuilds {
             attempt(rebuild);
             LOG.infof("The rebuild of %s is done", rebuild.topic());
         } catch (SQLException | RuntimeException e) {
-            if (e instanceof KafkaException || Transience.passes(e)) {
+            if (e instanceof KafkaException || e instanceof RebuildFenced || Transience.passes(e)) {
                 throw e;
             }
             LOG.errorf(e, "The rebuild of %s failed", rebuild.topic());

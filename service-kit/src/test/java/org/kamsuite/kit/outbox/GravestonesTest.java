@@ -1,6 +1,7 @@
 package org.kamsuite.kit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -31,6 +32,8 @@ class GravestonesTest {
     @Inject DataSource database;
     @Inject Outbox outbox;
     @Inject Broker broker;
+    @Inject Gravestones gravestones;
+    @Inject Epoch epoch;
     @Inject Republication republication;
     @Inject LostStates lostStates;
 
@@ -76,6 +79,60 @@ class GravestonesTest {
         assertThat(published).isSortedAccordingTo(BY_VERSION).doesNotHaveDuplicates();
         assertThat(published).extracting(Published::removed).containsExactly(false, true, false);
         assertThat(published.get(1).epoch()).isGreaterThan(1);
+    }
+
+    @Test
+    void aStateThatComesBackBeforeItsTombstoneIsOutOutranksTheFormerOne() throws SQLException {
+        write(5);
+        file(1);
+        QuarkusTransaction.requiringNew()
+                .call(() -> {
+                    erase();
+                    outbox.gone("catalogue", List.of(key));
+                    write(1);
+                    outbox.state("catalogue", key);
+                    return true;
+                });
+
+        var published = await(2);
+
+        assertThat(published).isSortedAccordingTo(BY_VERSION).doesNotHaveDuplicates();
+        assertThat(published).extracting(Published::removed).containsExactly(false, false);
+    }
+
+    @Test
+    void aTombstoneThatWasNotedAndNotSentIsOutrankedToo() throws SQLException {
+        write(5);
+        file(1);
+        // As after a crash of the relay between the gravestone and the broker.
+        var unsent = gravestones.add("catalogue", epoch.current(), List.of(key)).get(key);
+        erase();
+        QuarkusTransaction.requiringNew().run(() -> outbox.gone("catalogue", List.of(key)));
+        await(2);
+        write(1);
+
+        var published = file(3);
+
+        assertThat(published).isSortedAccordingTo(BY_VERSION).doesNotHaveDuplicates();
+        assertThat(published).extracting(Published::removed).containsExactly(false, true, false);
+        assertThat(published.get(1).sequence()).isGreaterThan(unsent);
+    }
+
+    @Test
+    void aRemovalThatIsRolledBackIsNotNoted() throws SQLException {
+        write(5);
+        file(1);
+        assertThatIllegalStateException()
+                .isThrownBy(() ->
+                        QuarkusTransaction.requiringNew()
+                                .run(() -> {
+                                    outbox.gone("catalogue", List.of(key));
+                                    throw new IllegalStateException("taken back");
+                                }));
+
+        var published = file(2);
+
+        assertThat(published).extracting(Published::sequence).containsExactly(5L, 5L);
     }
 
     private void write(long version) throws SQLException {

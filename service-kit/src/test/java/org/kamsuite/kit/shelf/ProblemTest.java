@@ -105,6 +105,14 @@ class ProblemTest {
     }
 
     @Test
+    void takesMoreOfRowsThanOfOtherBodies() {
+        var announced = as("manager").contentType("text/csv; charset=UTF-8");
+
+        problem(announced.body("x".repeat(1_200_000)).post(BOOKS).then(), 415);
+        problem(announced.body("x".repeat(2_200_000)).post(BOOKS).then(), 413);
+    }
+
+    @Test
     void hidesWhyItFailed() {
         problem(as("reader").get(BOOKS + "/faults").then(), 500)
                 .body("detail", not(containsString("secret")));

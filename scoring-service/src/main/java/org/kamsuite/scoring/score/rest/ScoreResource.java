@@ -35,10 +35,19 @@ import org.kamsuite.scoring.score.Verdict;
 @Tag(name = "scores", description = "How far accounts qualify, and why")
 class ScoreResource {
 
+    private static final String LOW = "coalesce((s.verdict ->> 'totalLow')::numeric, -1)";
+    private static final String COVERED =
+            "(s.status = 'SCORED' and not s.verdict -> 'reasons' @> '[{\"code\": \"COVERAGE_TOO_LOW\"}]')";
+    private static final String STANDING =
+            "(case when " + COVERED + " then s.total else " + LOW + " end)";
+
     private static final ListSpec SPEC =
             ListSpec.of("from scores s", "s.account_id", ID)
                     .field("total", NUMBER, "coalesce(s.total, -1)")
+                    .field("totalLow", NUMBER, LOW)
                     .field("coverage", NUMBER, "coalesce(s.coverage, 0)")
+                    .field("covered", BOOLEAN, COVERED)
+                    .field("standing", NUMBER, STANDING)
                     .field("growth", NUMBER, "coalesce(s.growth, -1)")
                     .field("lifetimeValue", NUMBER, "coalesce(s.lifetime_value, 0)")
                     .field("activeYears", NUMBER, "s.active_years")
@@ -55,7 +64,7 @@ class ScoreResource {
                             "flag",
                             "exists (select 1 from jsonb_array_elements_text(s.verdict -> 'flags') flag where %s)")
                     .search("s.name")
-                    .sortedBy("-total,-growth,-lifetimeValue,-activeYears");
+                    .sortedBy("-covered,-standing,-growth,-lifetimeValue,-activeYears");
 
     private final ScoreBook scores;
     private final Lists lists;
@@ -81,7 +90,10 @@ class ScoreResource {
     @Operation(
             summary = "Rank the accounts, with the reasons",
             description =
-                    "Ties: higher growth potential, then higher lifetime value, then longer tenure, then the identifier")
+                    "First the accounts whose coverage suffices (covered), by total; then the others, by the"
+                            + " total with the unknown valued at 0 (totalLow). Ties: higher growth"
+                            + " potential, then higher lifetime value, then longer tenure, then the"
+                            + " identifier. Sort by -total for the known criteria alone.")
     public Page<ScoreLine> ranking(@Context UriInfo request) {
         return lists.page(SPEC, request, "select s.name, s.verdict::text", this::line);
     }
@@ -109,10 +121,7 @@ class ScoreResource {
     public ScoreResponse read(@PathParam("accountId") UUID accountId) {
         var entry = scores.read(accountId);
         return new ScoreResponse(
-                entry.name(),
-                entry.verdict(),
-                entry.breakdown(),
-                entry.verdict().required("scoreId").asText());
+                entry.name(), entry.verdict(), entry.breakdown(), entry.fingerprint());
     }
 
     /// A line of the ranking.
