@@ -56,6 +56,20 @@ class ImportTest extends ImportScenario {
     }
 
     @Test
+    void takesTheSameRowsOnceUnderAnIdempotencyKey() {
+        var key = UUID.randomUUID().toString();
+        var rows = "externalId,name,status\n8,Once,ACTIVE\n";
+
+        var first = sendOnce(key, rows).statusCode(202).extract().<String>path("id");
+
+        sendOnce(key, rows).statusCode(202).body("id", equalTo(first));
+        sendOnce(key, rows.replace("Once", "Twice"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/idempotency-key-reused"));
+        done(first).body("rows.CREATED", equalTo(1));
+    }
+
+    @Test
     void rehearsesWithoutWriting() {
         done(send("accounts", "text/csv", true, "externalId,name,status\n7,Rehearsed,ACTIVE\n"))
                 .body("rows.CREATED", equalTo(1));
