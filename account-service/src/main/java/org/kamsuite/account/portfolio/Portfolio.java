@@ -89,6 +89,7 @@ public class Portfolio {
                         null,
                         false,
                         null,
+                        null,
                         null));
         file(id, "account-created", by, null, account.profile());
         return account;

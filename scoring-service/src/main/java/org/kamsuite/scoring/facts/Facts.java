@@ -20,6 +20,10 @@ public class Facts {
 
     private static final int FETCH = 200;
 
+    /// Whether an account counts in the sums of the one above it: a key account does not.
+    private static final String COUNTS_ABOVE =
+            "coalesce((f.sheet ->> 'ownRollUpFrom')::date > ?, true)";
+
     private final ObjectReader sheets;
 
     @Inject
@@ -27,7 +31,8 @@ public class Facts {
         this.sheets = json.readerFor(Sheet.class);
     }
 
-    /// The account with everything below it, or empty where its sheet is not known.
+    /// The account with everything below it that does not count for itself, or empty where its
+    /// sheet is not known.
     public Optional<AccountTree> tree(Connection connection, UUID account, LocalDate asOf)
             throws SQLException {
         try (var select =
@@ -39,14 +44,17 @@ public class Facts {
                             select f.account_id
                             from account_facts f
                             join below b on f.parent_id = b.id
+                            where %s
                         )
                         select f.sheet::text
                         from account_facts f
                         join below b on b.id = f.account_id
                         order by (f.account_id = ?) desc, f.account_id
-                        """)) {
+                        """
+                                .formatted(COUNTS_ABOVE))) {
             select.setObject(1, account);
-            select.setObject(2, account);
+            select.setObject(2, asOf);
+            select.setObject(3, account);
             var members = new ArrayList<Sheet>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -71,17 +79,21 @@ public class Facts {
                             where f.parent_id is null
                                 or not exists (
                                     select 1 from account_facts p where p.account_id = f.parent_id)
+                                or not %1$s
                             union all
                             select t.root, f.account_id, t.depth + 1
                             from account_facts f
                             join trees t on f.parent_id = t.id
-                            where t.depth < 50
+                            where t.depth < 50 and %1$s
                         )
                         select t.root, f.sheet::text
                         from trees t
                         join account_facts f on f.account_id = t.id
                         order by t.root, t.depth, f.account_id
-                        """)) {
+                        """
+                                .formatted(COUNTS_ABOVE))) {
+            select.setObject(1, asOf);
+            select.setObject(2, asOf);
             select.setFetchSize(FETCH);
             try (var rows = select.executeQuery()) {
                 var members = new ArrayList<Sheet>();
