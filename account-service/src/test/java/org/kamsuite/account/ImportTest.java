@@ -1,5 +1,6 @@
 package org.kamsuite.account;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -67,6 +68,19 @@ class ImportTest extends ImportScenario {
                 .statusCode(422)
                 .body("type", equalTo("/problems/idempotency-key-reused"));
         done(first).body("rows.CREATED", equalTo(1));
+    }
+
+    @Test
+    void numbersEachChangeOfAnAccountThatComesTwiceInABatch() throws SQLException {
+        done(send(
+                        "accounts",
+                        "text/csv",
+                        false,
+                        "externalId,name,status\n9,One,ACTIVE\n9,Another,ACTIVE\n"))
+                .body("rows.CREATED", equalTo(1))
+                .body("rows.UPDATED", equalTo(1));
+
+        assertThat(sequence("9")).isEqualTo(2);
     }
 
     @Test
