@@ -50,7 +50,7 @@ class ScoreProjection implements Projection<ScoreVerdict> {
     private static final String KNOW =
             """
             insert into known_scores (account_id, score_id, commends, as_of)
-            select ?, ?, ?, ? where cast(? as date) is not null
+            values (?, ?, ?, ?)
             on conflict do nothing
             """;
 
@@ -82,8 +82,10 @@ class ScoreProjection implements Projection<ScoreVerdict> {
             for (var received : newest) {
                 bind(connection, replace, received.payload());
                 replace.addBatch();
-                bind(know, received.payload());
-                know.addBatch();
+                if (received.payload().asOf() != null) {
+                    bind(know, received.payload());
+                    know.addBatch();
+                }
             }
             replace.executeBatch();
             know.executeBatch();
@@ -95,7 +97,6 @@ class ScoreProjection implements Projection<ScoreVerdict> {
         row.setObject(2, verdict.scoreId());
         row.setBoolean(3, verdict.commends());
         row.setObject(4, verdict.asOf());
-        row.setObject(5, verdict.asOf());
     }
 
     private static void bind(Connection connection, PreparedStatement row, ScoreVerdict verdict)
