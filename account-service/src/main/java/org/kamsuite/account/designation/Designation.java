@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,7 +33,7 @@ public class Designation {
     private @Nullable LocalDate planDueOn;
     private int notRecommendedCycles;
     private @Nullable String evaluatedCycle;
-    private List<String> openDoors;
+    @Embedded private Doors doors;
     private @Nullable LocalDate ownRollUpFrom;
     @Embedded private Watch watch;
     @Embedded private Review review;
@@ -46,7 +45,7 @@ public class Designation {
         this.accountId = accountId;
         this.state = State.NONE;
         this.enteredOn = today;
-        this.openDoors = List.of();
+        this.doors = new Doors();
         this.watch = new Watch();
     }
 
@@ -63,8 +62,8 @@ public class Designation {
     Transition confirm(
             UUID manager, Verdict verdict, Slots slots, ProgrammeConfig rules, Decision decision) {
         require(Action.CONFIRM, decision);
-        requireFirm(verdict);
-        requireNoVeto(verdict);
+        verdict.requireFirm();
+        verdict.requireNoVeto();
         slots.requireOne();
         managerId = manager;
         confirmedOn = decision.day();
@@ -96,7 +95,7 @@ public class Designation {
     Transition review(
             ReviewReason why, @Nullable Verdict verdict, ProgrammeConfig rules, Decision decision) {
         require(Action.REVIEW, decision);
-        requireGrounds(why, verdict, rules);
+        Verdict.requireGrounds(why, verdict, rules);
         ownReview().open(why, decision.day().plusDays(rules.reviewDays()));
         return move(State.UNDER_REVIEW, why.asReason(), verdict, decision);
     }
@@ -104,8 +103,8 @@ public class Designation {
     /// Keeps the account in the programme because its score has recovered.
     Transition retain(Verdict verdict, ProgrammeConfig rules, Decision decision) {
         require(Action.RETAIN, decision);
-        requireFirm(verdict);
-        requireNoVeto(verdict);
+        verdict.requireFirm();
+        verdict.requireNoVeto();
         var threshold = rules.reviewBelow().add(rules.retainMargin());
         if (!verdict.reaches(threshold)) {
             throw new GuardBroken(
@@ -170,7 +169,7 @@ public class Designation {
         }
         evaluatedCycle = cycle;
         var rules = situation.rules();
-        var doorOpened = noteDoors(verdict, situation);
+        var doorOpened = doors.note(verdict, situation);
         return switch (state) {
             case NONE ->
                     doorOpened
@@ -186,18 +185,6 @@ public class Designation {
                             ? Optional.empty()
                             : moved(State.CANDIDATE, Reason.COOLED_OFF, verdict, decision);
         };
-    }
-
-    /// Whether a door is open that was not when the account was evaluated before: what was looked
-    /// at in vain is not looked at again for the same facts. Below the top of a tree none is.
-    private boolean noteDoors(Verdict verdict, Situation situation) {
-        var open =
-                situation.root()
-                        ? verdict.openDoors(situation.rules()).stream().map(Door::name).toList()
-                        : List.<String>of();
-        var opened = !openDoors.containsAll(open);
-        openDoors = open;
-        return opened;
     }
 
     private Optional<Transition> consider(
@@ -281,34 +268,6 @@ public class Designation {
             }
         }
         return allowed;
-    }
-
-    private static void requireFirm(Verdict verdict) {
-        if (!verdict.firm()) {
-            throw new GuardBroken(
-                    "not-settled", "The latest score of the account is not settled yet");
-        }
-    }
-
-    private static void requireNoVeto(Verdict verdict) {
-        if (verdict.vetoed()) {
-            throw new GuardBroken("vetoed", "The account is vetoed: " + verdict.vetoes());
-        }
-    }
-
-    /// What a person gives as the reason must be what the verdict says.
-    private static void requireGrounds(
-            ReviewReason why, @Nullable Verdict verdict, ProgrammeConfig rules) {
-        var found =
-                switch (why) {
-                    case VETO -> verdict != null && verdict.vetoed();
-                    case BREACHES -> verdict != null && verdict.isBelow(rules.reviewBelow());
-                    case REVIEW_OVERDUE, LEAVING, REQUESTED -> true;
-                };
-        if (!found) {
-            throw new GuardBroken(
-                    "no-such-grounds", "The latest verdict gives no grounds for the reason " + why);
-        }
     }
 
     private void requireTenure(@Nullable Verdict verdict, ProgrammeConfig rules, LocalDate today) {

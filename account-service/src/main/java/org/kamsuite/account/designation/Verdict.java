@@ -31,9 +31,18 @@ public record Verdict(
         return !vetoes.isEmpty();
     }
 
-    /// Whether decisions can rest on it: scored, on white space of the same facts.
-    boolean firm() {
-        return scored && settled;
+    /// Decisions rest on a score, and on white space of the same facts.
+    void requireFirm() {
+        if (!scored || !settled) {
+            throw new GuardBroken(
+                    "not-settled", "The latest score of the account is not settled yet");
+        }
+    }
+
+    void requireNoVeto() {
+        if (vetoed()) {
+            throw new GuardBroken("vetoed", "The account is vetoed: " + vetoes);
+        }
     }
 
     /// Whether it recommends the account, and no veto speaks against it.
@@ -94,6 +103,20 @@ public record Verdict(
 
     boolean reachesUnderPreviousModel(BigDecimal threshold) {
         return reaches(totalUnderPreviousModel, threshold);
+    }
+
+    /// What a person gives as the reason must be what the verdict says.
+    static void requireGrounds(ReviewReason why, @Nullable Verdict verdict, ProgrammeConfig rules) {
+        var found =
+                switch (why) {
+                    case VETO -> verdict != null && verdict.vetoed();
+                    case BREACHES -> verdict != null && verdict.isBelow(rules.reviewBelow());
+                    case REVIEW_OVERDUE, LEAVING, REQUESTED -> true;
+                };
+        if (!found) {
+            throw new GuardBroken(
+                    "no-such-grounds", "The latest verdict gives no grounds for the reason " + why);
+        }
     }
 
     private static boolean reaches(@Nullable BigDecimal value, BigDecimal threshold) {
