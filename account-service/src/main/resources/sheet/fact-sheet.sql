@@ -17,6 +17,8 @@ select
         'name', a.name,
         'parentId', a.parent_id,
         'parentSince', a.parent_since,
+        'ownRollUpFrom', (
+            select d.own_roll_up_from from designations d where d.account_id = a.id),
         'currency', (select currency from company_settings),
         'sectorCode', a.sector_code,
         'headcount', a.headcount,
@@ -34,7 +36,8 @@ select
             select coalesce(json_agg(json_build_object(
                 'centreId', f.id, 'name', f.name, 'area', f.area,
                 'decisionScope', f.decision_scope, 'status', f.status, 'zone', f.zone,
-                'servedSince', f.served_since, 'observationComplete', f.observation_complete)
+                'servedSince', f.served_since, 'observationComplete', f.observation_complete,
+                'fiscalYearStartMonth', f.fiscal_year_start_month)
                 order by f.id), '[]')
             from buying_centres f where f.account_id = a.id),
         'stakeholders', (
@@ -50,6 +53,7 @@ select
                 'annualValue', round(f.amount * agreed_rate(f.currency, f.starts_on), 4)::text,
                 'startsOn', f.starts_on, 'endsOn', f.ends_on, 'renewalOn', f.renewal_on,
                 'utilisation', f.utilisation::text, 'contractId', f.contract_id,
+                'observedOn', f.observed_on,
                 'opportunityId', f.opportunity_id) order by f.id), '[]')
             from holdings f where f.account_id = a.id),
         'contracts', (

@@ -18,6 +18,7 @@ final class AccountApi {
 
     static void configureTheCompany() {
         as("administrator")
+                .header("If-Match", "*")
                 .body(
                         """
                         { "currency": "BRL", "zone": "America/Sao_Paulo", "fiscalYearStartMonth": 1,

@@ -34,6 +34,7 @@ class AccountServiceTest {
     @BeforeEach
     void configureTheCompany() {
         as("administrator")
+                .header("If-Match", "*")
                 .body(
                         """
                         { "currency": "BRL", "zone": "America/Sao_Paulo", "fiscalYearStartMonth": 1,
@@ -60,6 +61,34 @@ class AccountServiceTest {
                 .header("Account-Sequence", notNullValue())
                 .extract()
                 .path("id");
+    }
+
+    @Test
+    void asksForTheVersionBeforeTheSettingsAreWrittenAnew() {
+        var settings = as("reader").get("/api/v1/settings").then().statusCode(200).extract();
+
+        as("administrator")
+                .body(settings.asString())
+                .put("/api/v1/settings")
+                .then()
+                .statusCode(428)
+                .body("type", equalTo("/problems/precondition-required"));
+    }
+
+    @Test
+    void pointsAtTheFieldsThatARuleBetweenThemIsAbout() {
+        var account = open("Ponto");
+
+        as("manager")
+                .body(
+                        """
+                        { "invoicedOn": "2026-05-01", "recurring": false, "cost": "-1",
+                          "amount": { "amount": "10", "currency": "BRL" } }
+                        """)
+                .post("/api/v1/accounts/" + account + "/revenue-lines")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/cost"));
     }
 
     @Test

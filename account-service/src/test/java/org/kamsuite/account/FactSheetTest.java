@@ -51,7 +51,7 @@ class FactSheetTest {
                             "holdings",
                             "{'centreId': '%s', 'productCode': 'SENSOR-BASIC', 'quantity': '120',"
                                     + " 'annualValue': {'amount': '240000', 'currency': 'BRL'},"
-                                    + " 'startsOn': '2024-01-01', 'renewalOn': '2027-01-01', 'utilisation': '0.93'}"),
+                                    + " 'startsOn': '2024-01-01', 'renewalOn': '2027-01-01', 'utilisation': '0.93', 'observedOn': '2026-09-30'}"),
                     Map.entry(
                             "contracts",
                             "{'number': 'K-2024-17', 'startsOn': '2024-01-01', 'endsOn': '2027-01-01',"

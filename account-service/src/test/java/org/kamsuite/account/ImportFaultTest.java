@@ -109,7 +109,7 @@ class ImportFaultTest extends ImportScenario {
         done(lines).body("rows.REJECTED", equalTo(2));
         rejected(lines)
                 .body("items[0].errors.pointer", hasItem("/externalId"))
-                .body("items[1].errors.pointer", hasItem("/costNotNegative"));
+                .body("items[1].errors.pointer", hasItem("/cost"));
         done(holdings).body("rows.REJECTED", equalTo(1));
         rejected(holdings).body("items[0].errors.pointer", hasItem("/contractId"));
     }

@@ -49,6 +49,17 @@ abstract class ImportScenario {
                 .path("id");
     }
 
+    ValidatableResponse sendOnce(String key, String body) {
+        return as("integrator")
+                .header("Idempotency-Key", key)
+                .contentType("text/csv")
+                .queryParam("kind", "accounts")
+                .queryParam("system", system)
+                .body(body)
+                .post("/api/v1/imports")
+                .then();
+    }
+
     static ValidatableResponse done(String id) {
         Awaitility.await()
                 .atMost(Duration.ofSeconds(90))

@@ -1,5 +1,6 @@
 package org.kamsuite.account;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -53,6 +54,33 @@ class ImportTest extends ImportScenario {
                 .body("rows.CREATED", equalTo(2));
         done(send("revenue-lines", "application/x-ndjson", false, lines))
                 .body("rows.UNCHANGED", equalTo(2));
+    }
+
+    @Test
+    void takesTheSameRowsOnceUnderAnIdempotencyKey() {
+        var key = UUID.randomUUID().toString();
+        var rows = "externalId,name,status\n8,Once,ACTIVE\n";
+
+        var first = sendOnce(key, rows).statusCode(202).extract().<String>path("id");
+
+        sendOnce(key, rows).statusCode(202).body("id", equalTo(first));
+        sendOnce(key, rows.replace("Once", "Twice"))
+                .statusCode(422)
+                .body("type", equalTo("/problems/idempotency-key-reused"));
+        done(first).body("rows.CREATED", equalTo(1));
+    }
+
+    @Test
+    void numbersEachChangeOfAnAccountThatComesTwiceInABatch() throws SQLException {
+        done(send(
+                        "accounts",
+                        "text/csv",
+                        false,
+                        "externalId,name,status\n9,One,ACTIVE\n9,Another,ACTIVE\n"))
+                .body("rows.CREATED", equalTo(1))
+                .body("rows.UPDATED", equalTo(1));
+
+        assertThat(sequence("9")).isEqualTo(2);
     }
 
     @Test

@@ -4,8 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 import static org.kamsuite.account.AccountApi.as;
 import static org.kamsuite.account.AccountApi.open;
 
@@ -22,13 +25,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,12 +51,13 @@ import org.kamsuite.embedded.TestTokens;
 @TestProfile(ProgrammeTest.ManySlots.class)
 class ProgrammeTest {
 
-    /// Few accounts must do, so that their number does not limit the slots.
+    /// Few accounts must do, so that their number does not limit the slots, and a close takes
+    /// several chunks.
     public static final class ManySlots implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("kam.programme.least-slots", "1000");
+            return Map.of("kam.programme.least-slots", "1000", "kam.programme.chunk-accounts", "3");
         }
     }
 
@@ -57,6 +66,8 @@ class ProgrammeTest {
     private static long sequence;
 
     @Inject ObjectMapper json;
+
+    @Inject DataSource database;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String servers;
@@ -82,6 +93,8 @@ class ProgrammeTest {
                 .statusCode(200)
                 .body("load.accounts", equalTo(1))
                 .body("load.hours", equalTo("12.00"));
+        assertThat(AccountApi.sheet(account).getString("facts.ownRollUpFrom"))
+                .isEqualTo(nextQuarter().toString());
         as("reader")
                 .get("/api/v1/accounts/" + account + "/designation/transitions")
                 .then()
@@ -138,7 +151,123 @@ class ProgrammeTest {
 
         move(account, "approver", "confirmations", seen)
                 .statusCode(409)
-                .body("type", equalTo("/problems/verdict-changed"));
+                .body("type", equalTo("/problems/verdict-changed"))
+                .body("scoreId", equalTo(scoreOf(account)));
+    }
+
+    @Test
+    void acceptsAConfirmationOnAReplacedScoreThatSaidTheSame() {
+        var account = recommended("Dorado");
+        var seen = confirmation(account, manager("Dora"));
+        verdict(account, "81.00", true);
+
+        move(account, "approver", "confirmations", seen).statusCode(200);
+    }
+
+    @Test
+    void refusesAConfirmationOnAScoreThatTheAccountNeverHad() {
+        var account = recommended("Draco");
+        var invented =
+                """
+                { "managerId": "%s", "scoreId": "%s", "reason": "Strategic" }
+                """
+                        .formatted(manager("Duarte"), UUID.randomUUID());
+
+        move(account, "approver", "confirmations", invented)
+                .statusCode(422)
+                .body("type", equalTo("/problems/score-unknown"))
+                .body("errors[0].pointer", equalTo("/scoreId"));
+    }
+
+    @Test
+    void noticesAnotherVerdictButDecidesOnTheVersion() {
+        var account = open("Draconis");
+        verdict(account, "80.00", true);
+        var before = etag(account);
+        verdict(account, "81.00", true);
+
+        as("reader")
+                .header("If-None-Match", before)
+                .get("/api/v1/accounts/" + account + "/designation")
+                .then()
+                .statusCode(200);
+        as("reader")
+                .header("If-None-Match", etag(account))
+                .get("/api/v1/accounts/" + account + "/designation")
+                .then()
+                .statusCode(304);
+        as("lead")
+                .header("If-Match", before)
+                .body(REASON)
+                .post("/api/v1/accounts/" + account + "/designation/nominations")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void saysWhatTheCallerMayDo() {
+        var account = recommended("Eridanus");
+
+        designation(account, "reader").body("allowedActions", empty());
+        designation(account, "approver")
+                .body("allowedActions", contains("CONFIRM", "WAITLIST", "REJECT"));
+        move(account, "approver", "demotions", REASON)
+                .statusCode(409)
+                .body("allowedActions", contains("CONFIRM", "WAITLIST", "REJECT"));
+    }
+
+    @Test
+    void countsTheAccountsThatACloseCannotEvaluate() {
+        var account = open("Grus");
+
+        close().body("waitReasons.NO_VERDICT", greaterThan(0));
+
+        assertThat(programme("waiting.NO_VERDICT")).isPositive();
+        designation(account, "reader").body("evaluatedCycle", nullValue());
+    }
+
+    @Test
+    void goesOnWithACloseThatWasBrokenOff() throws SQLException {
+        var accounts = IntStream.range(0, 8).mapToObj(i -> open("Hydra " + i)).toList();
+        verdicts(accounts);
+        accounts.forEach(account -> move(account, "lead", "nominations", REASON).statusCode(200));
+
+        run(
+                """
+                create function break_off() returns trigger language plpgsql as $$
+                begin
+                    raise exception 'broken off';
+                end $$
+                """);
+        run(
+                """
+                create trigger break_off before insert on designation_transitions
+                for each row when (new.account_id = '%s') execute function break_off()
+                """
+                        .formatted(accounts.getLast()));
+        askToClose().statusCode(500);
+        run("drop trigger break_off on designation_transitions");
+
+        assertThat(states(accounts)).contains("CANDIDATE", "RECOMMENDED");
+        close();
+        assertThat(states(accounts)).containsOnly("RECOMMENDED");
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static List<String> states(List<String> accounts) {
+        return accounts.stream()
+                .map(account -> designation(account, "reader").extract().<String>path("state"))
+                .toList();
+    }
+
+    private static ValidatableResponse designation(String account, String role) {
+        return as(role).get("/api/v1/accounts/" + account + "/designation").then().statusCode(200);
     }
 
     @Test
@@ -193,6 +322,49 @@ class ProgrammeTest {
                 .body("state", equalTo("DEMOTED"));
 
         assertThat(programme("held")).isEqualTo(held - 1);
+        assertThat(AccountApi.sheet(account).getString("facts.ownRollUpFrom")).isNull();
+        as("reader")
+                .get("/api/v1/accounts/" + account + "/designation/transitions")
+                .then()
+                .body("items.last().demotion.proposedBy", equalTo("ana"))
+                .body("items.last().demotion.transitionPlan", equalTo("Regular team"))
+                .body("items.last().demotion.formerOwnerId", equalTo(manager))
+                .body("items.last().actor", equalTo("bruno"));
+    }
+
+    @Test
+    void givesNoFormerKeyAccountToAFullManager() {
+        var first = recommended("Fornax I");
+        var second = recommended("Fornax II");
+        var busy = manager("Fausto", "15");
+        move(first, "approver", "confirmations", confirmation(first, busy)).statusCode(200);
+        move(second, "approver", "confirmations", confirmation(second, manager("Fiona")))
+                .statusCode(200);
+        workedEveryMonth(second);
+        move(second, "lead", "reviews", "{ \"reasonCode\": \"LEAVING\", \"reason\": \"Sold\" }")
+                .statusCode(200);
+
+        move(
+                        second,
+                        "approver",
+                        "demotion-proposals",
+                        """
+                        { "transitionPlan": "Regular team", "customerMessage": "Agreed",
+                          "newOwnerId": "%s" }
+                        """
+                                .formatted(busy))
+                .statusCode(409)
+                .body("type", equalTo("/problems/manager-full"));
+    }
+
+    private static void workedEveryMonth(String account) {
+        for (var back = 1; back <= 6; back++) {
+            AccountApi.record(
+                    account,
+                    "service-efforts",
+                    "{ \"workedOn\": \"%s\", \"hours\": \"5\" }"
+                            .formatted(LocalDate.now(ZoneOffset.UTC).minusMonths(back)));
+        }
     }
 
     @Test
@@ -257,12 +429,17 @@ class ProgrammeTest {
         return account;
     }
 
-    private static void close() {
-        as("lead").body(REASON).post("/api/v1/programme/cycle-closes").then().statusCode(200);
+    private static ValidatableResponse close() {
+        return askToClose().statusCode(200);
+    }
+
+    private static ValidatableResponse askToClose() {
+        return as("lead").body(REASON).post("/api/v1/programme/cycle-closes").then();
     }
 
     private static void cap(int cap) {
         as("administrator")
+                .header("If-Match", "*")
                 .body(
                         """
                         { "currency": "BRL", "zone": "America/Sao_Paulo", "fiscalYearStartMonth": 1,
@@ -355,8 +532,19 @@ class ProgrammeTest {
         verdict.put("scoreId", score);
         verdict.put("total", total);
         verdict.put("recommended", recommended);
+        verdict.put("cycle", presentCycle());
         events.send(
                 "scores", account, "org.kamsuite.score.verdict.v1", ++sequence, verdict.toString());
+    }
+
+    private static LocalDate nextQuarter() {
+        var month = LocalDate.now(ZoneId.of("America/Sao_Paulo")).withDayOfMonth(1);
+        return month.plusMonths(3 - (month.getMonthValue() - 1) % 3);
+    }
+
+    private static String presentCycle() {
+        var today = LocalDate.now(ZoneId.of("America/Sao_Paulo"));
+        return today.getYear() + "-Q" + ((today.getMonthValue() + 2) / 3);
     }
 
     private ObjectNode sample() {

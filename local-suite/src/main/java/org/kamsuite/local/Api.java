@@ -41,8 +41,12 @@ public final class Api {
         return send(request(path).header("X-Wait-For", sequence + ";10000ms").GET());
     }
 
+    /// Writes a resource, whatever its version.
     public Answer put(String path, String body) throws IOException, InterruptedException {
-        return send(request(path).PUT(HttpRequest.BodyPublishers.ofString(body)));
+        return send(
+                request(path)
+                        .header("If-Match", "*")
+                        .PUT(HttpRequest.BodyPublishers.ofString(body)));
     }
 
     public Answer post(String path, String body) throws IOException, InterruptedException {

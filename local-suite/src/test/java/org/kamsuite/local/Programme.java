@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -100,6 +102,7 @@ final class Programme {
                 verdict.put("scoreId", UUID.randomUUID().toString());
                 verdict.put("total", "80.00");
                 verdict.put("recommended", true);
+                verdict.put("cycle", presentCycle());
                 events.send(
                         "scores",
                         account,
@@ -113,6 +116,11 @@ final class Programme {
         }
         as(0, "lead").post("/api/v1/programme/cycle-closes", REASON).required();
         return accounts;
+    }
+
+    private static String presentCycle() {
+        var today = LocalDate.now(ZoneOffset.UTC);
+        return today.getYear() + "-Q" + ((today.getMonthValue() + 2) / 3);
     }
 
     private static Path home() {

@@ -1,5 +1,6 @@
 package org.kamsuite.scoring;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,11 +10,15 @@ import static org.hamcrest.Matchers.notNullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -21,12 +26,16 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kamsuite.embedded.ServersForTests;
+import org.kamsuite.scoring.facts.Facts;
+import org.kamsuite.scoring.facts.Sheet;
 
 @QuarkusTest
 @QuarkusTestResource(
         value = ServersForTests.class,
         initArgs = @ResourceArg(name = "database", value = "scoring"))
 class ScoringServiceTest extends ScoringScenario {
+
+    @Inject Facts facts;
 
     @BeforeEach
     void tellTheSettings() throws IOException {
@@ -97,6 +106,49 @@ class ScoringServiceTest extends ScoringScenario {
                                 .then()
                                 .body("verdict.status", equalTo("NOT_SCORED"))
                                 .body("verdict.notScoredReason", equalTo("NO_REVENUE")));
+    }
+
+    @Test
+    void leavesAKeyAccountOutOfTheSumsAboveItFromItsDayOn() throws IOException, SQLException {
+        var parent = UUID.randomUUID();
+        var child = UUID.randomUUID();
+        var day = LocalDate.of(2026, 10, 1);
+
+        events.send("accounts", parent.toString(), FACTS, 1, sheet(parent));
+        events.send(
+                "accounts",
+                child.toString(),
+                FACTS,
+                1,
+                sheet(child)
+                        .replace("\"parentId\": null", "\"parentId\": \"" + parent + "\"")
+                        .replace("\"ownRollUpFrom\": null", "\"ownRollUpFrom\": \"" + day + "\""));
+
+        await(child)
+                .untilAsserted(() ->
+                        assertThat(members(parent, day.minusDays(1)))
+                                .containsExactly(parent, child));
+        assertThat(members(parent, day)).containsExactly(parent);
+        assertThat(members(child, day)).containsExactly(child);
+        assertThat(tops(day.minusDays(1))).contains(parent).doesNotContain(child);
+        assertThat(tops(day)).contains(parent, child);
+    }
+
+    private List<UUID> members(UUID account, LocalDate asOf) throws SQLException {
+        try (var connection = database.getConnection()) {
+            return facts.tree(connection, account, asOf).stream()
+                    .flatMap(tree -> tree.members().stream())
+                    .map(Sheet::accountId)
+                    .toList();
+        }
+    }
+
+    private List<UUID> tops(LocalDate asOf) throws SQLException {
+        var tops = new ArrayList<UUID>();
+        try (var connection = database.getConnection()) {
+            facts.eachTree(connection, asOf, tree -> tops.add(tree.top().accountId()));
+        }
+        return tops;
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.kamsuite.account.centre;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -15,6 +17,8 @@ import org.kamsuite.account.facts.FactContent;
 import org.kamsuite.account.facts.ZoneName;
 
 /// A unit that decides purchases for an area of the customer's business.
+///
+/// @param fiscalYearStartMonth the month, 1 to 12, in which its budget begins anew
 @Embeddable
 public record BuyingCentre(
         @NotBlank @Size(max = 200) String name,
@@ -25,7 +29,8 @@ public record BuyingCentre(
         @Nullable LocalDate servedSince,
         boolean observationComplete,
         @Size(max = 200) @Nullable String budgetOwner,
-        @Size(max = 200) @Nullable String procurementRoute)
+        @Size(max = 200) @Nullable String procurementRoute,
+        @Min(1) @Max(12) @Nullable Integer fiscalYearStartMonth)
         implements FactContent {
 
     /// The area of the one centre that stands for what is not mapped yet.
@@ -49,7 +54,8 @@ public record BuyingCentre(
                 zone,
                 servedSince,
                 observationComplete,
-                procurementRoute);
+                procurementRoute,
+                fiscalYearStartMonth);
     }
 
     record Disclosed(
@@ -60,7 +66,8 @@ public record BuyingCentre(
             @Nullable String zone,
             @Nullable LocalDate servedSince,
             boolean observationComplete,
-            @Nullable String procurementRoute) {}
+            @Nullable String procurementRoute,
+            @Nullable Integer fiscalYearStartMonth) {}
 
     /// How far we know the centre.
     @Schema(

@@ -18,12 +18,21 @@ class DailyProgramme implements DailyTask {
     private final CycleClose cycles;
     private final Designations designations;
     private final Transitions transitions;
+    private final Verdicts verdicts;
+    private final ProgrammeConfig rules;
 
     @Inject
-    DailyProgramme(CycleClose cycles, Designations designations, Transitions transitions) {
+    DailyProgramme(
+            CycleClose cycles,
+            Designations designations,
+            Transitions transitions,
+            Verdicts verdicts,
+            ProgrammeConfig rules) {
         this.cycles = cycles;
         this.designations = designations;
         this.transitions = transitions;
+        this.verdicts = verdicts;
+        this.rules = rules;
     }
 
     @Override
@@ -34,6 +43,7 @@ class DailyProgramme implements DailyTask {
     @Override
     public void run(LocalDate day, Connection connection) {
         cycles.keepUp(day);
+        verdicts.forget(day.minusDays(rules.knownScoreDays()));
         designations.underReviewSince(day).stream()
                 .filter(designation -> designation.escalate(day))
                 .forEach(this::callToMind);

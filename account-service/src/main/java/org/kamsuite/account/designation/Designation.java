@@ -8,8 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public class Designation {
     private @Nullable LocalDate planDueOn;
     private int notRecommendedCycles;
     private @Nullable String evaluatedCycle;
+    @Embedded private Doors doors;
+    private @Nullable LocalDate ownRollUpFrom;
     @Embedded private Watch watch;
     @Embedded private Review review;
     @Version private long version;
@@ -42,12 +45,13 @@ public class Designation {
         this.accountId = accountId;
         this.state = State.NONE;
         this.enteredOn = today;
+        this.doors = new Doors();
         this.watch = new Watch();
     }
 
     Transition nominate(Verdict verdict, ProgrammeConfig rules, Decision decision) {
-        requireState("nominated", State.NONE);
-        if (!verdict.opensADoor(rules) && !verdict.leavesDoorsOpen()) {
+        require(Action.NOMINATE, decision);
+        if (verdict.openDoors(rules).isEmpty() && !verdict.leavesDoorsOpen()) {
             throw new GuardBroken(
                     "no-door-open",
                     "Neither revenue, work nor growth of the account opens the programme to it");
@@ -57,8 +61,9 @@ public class Designation {
 
     Transition confirm(
             UUID manager, Verdict verdict, Slots slots, ProgrammeConfig rules, Decision decision) {
-        requireState("confirmed", State.RECOMMENDED, State.WAITLISTED);
-        requireNoVeto(verdict);
+        require(Action.CONFIRM, decision);
+        verdict.requireFirm();
+        verdict.requireNoVeto();
         slots.requireOne();
         managerId = manager;
         confirmedOn = decision.day();
@@ -67,8 +72,13 @@ public class Designation {
         return move(State.CONFIRMED, Reason.APPROVED, verdict, decision);
     }
 
+    /// From this day on the account counts for itself, and no longer for the account above it.
+    void countAloneFrom(LocalDate day) {
+        ownRollUpFrom = day;
+    }
+
     Transition waitlist(boolean room, Verdict verdict, Decision decision) {
-        requireState("put on the waiting list", State.RECOMMENDED);
+        require(Action.WAITLIST, decision);
         if (room) {
             throw new GuardBroken(
                     "room-left",
@@ -78,22 +88,23 @@ public class Designation {
     }
 
     Transition reject(Verdict verdict, Decision decision) {
-        requireState("rejected", State.RECOMMENDED);
+        require(Action.REJECT, decision);
         return move(State.REJECTED, Reason.REJECTED, verdict, decision);
     }
 
     Transition review(
             ReviewReason why, @Nullable Verdict verdict, ProgrammeConfig rules, Decision decision) {
-        requireState("reviewed", State.CONFIRMED);
-        requireGrounds(why, verdict, rules);
+        require(Action.REVIEW, decision);
+        Verdict.requireGrounds(why, verdict, rules);
         ownReview().open(why, decision.day().plusDays(rules.reviewDays()));
         return move(State.UNDER_REVIEW, why.asReason(), verdict, decision);
     }
 
     /// Keeps the account in the programme because its score has recovered.
     Transition retain(Verdict verdict, ProgrammeConfig rules, Decision decision) {
-        requireState("retained", State.UNDER_REVIEW);
-        requireNoVeto(verdict);
+        require(Action.RETAIN, decision);
+        verdict.requireFirm();
+        verdict.requireNoVeto();
         var threshold = rules.reviewBelow().add(rules.retainMargin());
         if (!verdict.reaches(threshold)) {
             throw new GuardBroken(
@@ -111,7 +122,7 @@ public class Designation {
     /// Keeps the account in the programme against its score, until a day.
     Transition override(
             LocalDate until, @Nullable Verdict verdict, ProgrammeConfig rules, Decision decision) {
-        requireState("retained", State.UNDER_REVIEW);
+        require(Action.OVERRIDE, decision);
         var latest = decision.day().plusMonths(rules.overrideMonths());
         if (!until.isAfter(decision.day()) || until.isAfter(latest)) {
             throw new GuardBroken(
@@ -127,7 +138,7 @@ public class Designation {
             @Nullable Verdict verdict,
             ProgrammeConfig rules,
             Decision decision) {
-        requireState("demoted", State.UNDER_REVIEW);
+        require(Action.PROPOSE_DEMOTION, decision);
         requireTenure(verdict, rules, decision.day());
         ownReview().propose(plan, decision.actor());
     }
@@ -136,26 +147,32 @@ public class Designation {
     Transition demote(
             @Nullable Verdict verdict,
             LocalDate ownerChangesOn,
+            Churn churn,
             ProgrammeConfig rules,
             Decision decision) {
-        requireState("demoted", State.UNDER_REVIEW);
+        require(Action.DEMOTE, decision);
         requireTenure(verdict, rules, decision.day());
-        ownReview().approve(decision.actor(), ownerChangesOn);
+        if (!mustLeave(verdict)) {
+            churn.requireOneMore(rules);
+        }
+        var agreed = ownReview().approve(decision.actor(), managerId, ownerChangesOn);
         planDueOn = null;
-        return move(State.DEMOTED, Reason.DEMOTED_BY_TWO, verdict, decision);
+        ownRollUpFrom = null;
+        return move(State.DEMOTED, Reason.DEMOTED_BY_TWO, verdict, decision).with(agreed);
     }
 
     /// What the system does with the account when a cycle is closed: once for each cycle.
     Optional<Transition> evaluate(Verdict verdict, Situation situation, Decision decision) {
         var cycle = situation.cycle().name();
-        if (cycle.equals(evaluatedCycle) || !verdict.settled() || !verdict.scored()) {
+        if (cycle.equals(evaluatedCycle) || Verdict.waits(verdict, situation.cycle()).isPresent()) {
             return Optional.empty();
         }
         evaluatedCycle = cycle;
         var rules = situation.rules();
+        var doorOpened = doors.note(verdict, situation);
         return switch (state) {
             case NONE ->
-                    situation.root() && verdict.opensADoor(rules)
+                    doorOpened
                             ? moved(State.CANDIDATE, Reason.DOOR_OPEN, verdict, decision)
                             : Optional.empty();
             case CANDIDATE -> consider(verdict, rules, decision);
@@ -172,7 +189,7 @@ public class Designation {
 
     private Optional<Transition> consider(
             Verdict verdict, ProgrammeConfig rules, Decision decision) {
-        if (verdict.recommended() && !verdict.vetoed()) {
+        if (verdict.commends()) {
             return moved(State.RECOMMENDED, Reason.RECOMMENDED_BY_SCORE, verdict, decision);
         }
         notRecommendedCycles++;
@@ -182,7 +199,7 @@ public class Designation {
     }
 
     private Optional<Transition> reconsider(Verdict verdict, boolean room, Decision decision) {
-        if (!verdict.recommended() || verdict.vetoed()) {
+        if (!verdict.commends()) {
             var why = verdict.vetoed() ? Reason.VETO : Reason.BELOW_THRESHOLD;
             return moved(State.CANDIDATE, why, verdict, decision);
         }
@@ -218,7 +235,7 @@ public class Designation {
     private Transition move(State to, Reason why, @Nullable Verdict verdict, Decision decision) {
         var from = state;
         if (!from.next().contains(to)) {
-            throw new IllegalMove(from, to.name(), from.next());
+            throw new IllegalMove(from, to.name(), from.next(), allowedActions(decision.actor()));
         }
         state = to;
         enteredOn = decision.day();
@@ -230,40 +247,34 @@ public class Designation {
                 why,
                 decision,
                 verdict == null ? null : verdict.scoreId(),
-                verdict == null ? null : verdict.modelVersion());
+                verdict == null ? null : verdict.modelVersion(),
+                null);
     }
 
-    private void requireState(String wish, State... expected) {
-        if (!List.of(expected).contains(state)) {
-            throw new IllegalMove(state, wish, state.next());
+    private void require(Action action, Decision decision) {
+        if (!action.from().contains(state)) {
+            throw new IllegalMove(
+                    state, action.done(), state.next(), allowedActions(decision.actor()));
         }
     }
 
-    private static void requireNoVeto(Verdict verdict) {
-        if (verdict.vetoed()) {
-            throw new GuardBroken("vetoed", "The account is vetoed: " + verdict.vetoes());
+    /// What the person may do in the present state: nobody demotes alone.
+    Set<Action> allowedActions(String actor) {
+        var allowed = EnumSet.noneOf(Action.class);
+        for (var action : Action.values()) {
+            if (action.from().contains(state)
+                    && (action != Action.DEMOTE || review().awaits(actor))) {
+                allowed.add(action);
+            }
         }
-    }
-
-    /// What a person gives as the reason must be what the verdict says.
-    private static void requireGrounds(
-            ReviewReason why, @Nullable Verdict verdict, ProgrammeConfig rules) {
-        var found =
-                switch (why) {
-                    case VETO -> verdict != null && verdict.vetoed();
-                    case BREACHES -> verdict != null && verdict.isBelow(rules.reviewBelow());
-                    case REVIEW_OVERDUE, LEAVING, REQUESTED -> true;
-                };
-        if (!found) {
-            throw new GuardBroken(
-                    "no-such-grounds", "The latest verdict gives no grounds for the reason " + why);
-        }
+        return allowed;
     }
 
     private void requireTenure(@Nullable Verdict verdict, ProgrammeConfig rules, LocalDate today) {
         var since = confirmedOn;
-        var waived = review().waivesTenure() || verdict != null && verdict.vetoed();
-        if (!waived && since != null && since.plusMonths(rules.tenureMonths()).isAfter(today)) {
+        if (!mustLeave(verdict)
+                && since != null
+                && since.plusMonths(rules.tenureMonths()).isAfter(today)) {
             throw new GuardBroken(
                     "tenure-too-short",
                     "The account is in the programme since "
@@ -272,6 +283,11 @@ public class Designation {
                             + rules.tenureMonths()
                             + " months");
         }
+    }
+
+    /// Whether the customer leaves or is vetoed, which no rule of the list's calm holds up.
+    private boolean mustLeave(@Nullable Verdict verdict) {
+        return review().waivesTenure() || verdict != null && verdict.vetoed();
     }
 
     private Review ownReview() {
@@ -311,6 +327,14 @@ public class Designation {
 
     public int breaches() {
         return watch.breaches();
+    }
+
+    public @Nullable LocalDate ownRollUpFrom() {
+        return ownRollUpFrom;
+    }
+
+    public @Nullable String evaluatedCycle() {
+        return evaluatedCycle;
     }
 
     public long version() {

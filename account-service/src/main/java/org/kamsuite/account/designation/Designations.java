@@ -2,85 +2,38 @@ package org.kamsuite.account.designation;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.problem.NotFound;
-import org.kamsuite.kit.time.BusinessClock;
 
-/// The designations; an account without one stands at the beginning.
+/// The designations; every account has one.
 @ApplicationScoped
 class Designations implements PanacheRepositoryBase<Designation, UUID> {
 
-    private static final String PRESENT = "where a.status <> 'INACTIVE'";
-
-    private final BusinessClock clock;
-
-    @Inject
-    Designations(BusinessClock clock) {
-        this.clock = clock;
-    }
-
     Designation of(UUID account) {
-        return findByIdOptional(account).orElseGet(() -> first(account));
+        return findByIdOptional(account).orElseThrow(() -> new NotFound("account", account));
     }
 
-    private Designation first(UUID account) {
-        requireAccount(account);
-        return new Designation(account, clock.today());
-    }
-
-    private void requireAccount(UUID account) {
-        var known =
-                getEntityManager()
-                        .createNativeQuery("select 1 from accounts where id = ?1")
-                        .setParameter(1, account)
-                        .getResultList();
-        if (known.isEmpty()) {
-            throw new NotFound("account", account);
-        }
-    }
-
-    /// The designation, made if there is none, and locked until the transaction ends.
+    /// The designation, locked until the transaction ends.
     Designation lockOf(UUID account) {
-        requireAccount(account);
-        getEntityManager()
-                .createNativeQuery(
-                        """
-                        insert into designations (account_id, state, entered_on, version)
-                        values (?1, 'NONE', ?2, 0)
-                        on conflict (account_id) do nothing
-                        """)
-                .setParameter(1, account)
-                .setParameter(2, clock.today())
-                .executeUpdate();
-        return findById(account, LockModeType.PESSIMISTIC_WRITE);
+        return findByIdOptional(account, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> new NotFound("account", account));
     }
 
-    /// Gives each scored account that takes part a designation to be evaluated.
-    void beginAll() {
-        getEntityManager()
-                .createNativeQuery(
-                        "insert into designations (account_id, state, entered_on, version)"
-                                + " select a.id, 'NONE', ?1, 0 from accounts a"
-                                + " join verdicts v on v.account_id = a.id "
-                                + PRESENT
-                                + " on conflict (account_id) do nothing")
-                .setParameter(1, clock.today())
-                .executeUpdate();
-    }
-
-    /// Locks those that this cycle has not evaluated yet, in the order of their accounts.
-    List<Designation> notEvaluated(String cycle, @Nullable LocalDate enteredBy) {
+    /// Locks those that this cycle has not evaluated yet, after an account and in their order.
+    List<Designation> notEvaluated(String cycle, LocalDate enteredBy, UUID after, int most) {
         return find(
-                        "(evaluatedCycle is null or evaluatedCycle <> ?1) and enteredOn <= ?2"
-                                + " order by accountId",
+                        "accountId > ?1 and (evaluatedCycle is null or evaluatedCycle <> ?2)"
+                                + " and enteredOn <= ?3 order by accountId",
+                        after,
                         cycle,
-                        enteredBy == null ? clock.today() : enteredBy)
+                        enteredBy)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, most)
                 .list();
     }
 
@@ -99,12 +52,38 @@ class Designations implements PanacheRepositoryBase<Designation, UUID> {
                 .list();
     }
 
-    boolean isRoot(UUID account) {
-        return !getEntityManager()
-                .createNativeQuery("select 1 from accounts where id = ?1 and parent_id is null")
-                .setParameter(1, account)
-                .getResultList()
-                .isEmpty();
+    /// Those of the accounts that are the top of their trees.
+    @SuppressWarnings("unchecked")
+    Set<UUID> rootsAmong(List<UUID> accounts) {
+        return Set.copyOf(
+                (List<UUID>)
+                        getEntityManager()
+                                .createNativeQuery(
+                                        "select id from accounts"
+                                                + " where id in (?1) and parent_id is null",
+                                        UUID.class)
+                                .setParameter(1, accounts)
+                                .getResultList());
+    }
+
+    /// How many key accounts there were on the day, and how many of them were demoted since.
+    Churn churnSince(Instant start) {
+        var counts =
+                (Object[])
+                        getEntityManager()
+                                .createNativeQuery(
+                                        """
+                                        select
+                                            count(*) filter (where to_state = 'DEMOTED'),
+                                            count(*) filter (where to_state = 'CONFIRMED'
+                                                and from_state <> 'UNDER_REVIEW')
+                                        from designation_transitions
+                                        where at >= ?1
+                                        """)
+                                .setParameter(1, start)
+                                .getSingleResult();
+        var demoted = ((Number) counts[0]).intValue();
+        return new Churn(held() + demoted - ((Number) counts[1]).intValue(), demoted);
     }
 
     int held() {

@@ -5,18 +5,26 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kamsuite.account.facts.AccountSequence;
 import org.kamsuite.account.manager.Team;
+import org.kamsuite.account.settings.Company;
 import org.kamsuite.kit.rest.Precondition;
 import org.kamsuite.kit.security.Caller;
 import org.kamsuite.kit.time.BusinessClock;
 
 /// What people decide about key accounts: the cap and the managers' loads hold in the decision's
-/// own transaction, on the stored verdict.
+/// own transaction, on the stored verdict. Who names the score seen is refused once a newer one
+/// says otherwise.
 @ApplicationScoped
 @Transactional
 public class KeyAccountProgramme {
@@ -26,6 +34,8 @@ public class KeyAccountProgramme {
     private final Capacity capacity;
     private final Team team;
     private final Transitions transitions;
+    private final AccountSequence sequence;
+    private final Company company;
     private final ProgrammeConfig rules;
     private final BusinessClock clock;
     private final Caller caller;
@@ -38,6 +48,8 @@ public class KeyAccountProgramme {
             Capacity capacity,
             Team team,
             Transitions transitions,
+            AccountSequence sequence,
+            Company company,
             ProgrammeConfig rules,
             BusinessClock clock,
             Caller caller,
@@ -47,6 +59,8 @@ public class KeyAccountProgramme {
         this.capacity = capacity;
         this.team = team;
         this.transitions = transitions;
+        this.sequence = sequence;
+        this.company = company;
         this.rules = rules;
         this.clock = clock;
         this.caller = caller;
@@ -81,24 +95,26 @@ public class KeyAccountProgramme {
                 designation.confirm(
                         manager, verdicts.seen(account, scoreSeen), slots, rules, decision);
         team.requireRoom(manager, account);
+        designation.countAloneFrom(company.required().nextCycleStart(decision.day()));
+        sequence.advance(account);
         transitions.file(move, slots);
         transitions.tell(
                 account, "kam-assigned", decision.actor(), null, Map.of("managerId", manager));
         return designation;
     }
 
-    public Designation waitlist(UUID account, String reason) {
-        var room = capacity.slots().free() > 0 && team.hasRoomFor(account);
+    public Designation waitlist(UUID account, @Nullable UUID scoreSeen, String reason) {
+        var room = capacity.slots().free() > 0 && !team.roomFor(List.of(account)).isEmpty();
         return decide(
                 account,
                 designation ->
-                        designation.waitlist(room, verdicts.required(account), because(reason)));
+                        designation.waitlist(room, seen(account, scoreSeen), because(reason)));
     }
 
-    public Designation reject(UUID account, String reason) {
+    public Designation reject(UUID account, @Nullable UUID scoreSeen, String reason) {
         return decide(
                 account,
-                designation -> designation.reject(verdicts.required(account), because(reason)));
+                designation -> designation.reject(seen(account, scoreSeen), because(reason)));
     }
 
     public Designation review(UUID account, ReviewReason why, String reason) {
@@ -109,11 +125,11 @@ public class KeyAccountProgramme {
                                 why, verdicts.of(account).orElse(null), rules, because(reason)));
     }
 
-    public Designation retain(UUID account, String reason) {
+    public Designation retain(UUID account, @Nullable UUID scoreSeen, String reason) {
         return decide(
                 account,
                 designation ->
-                        designation.retain(verdicts.required(account), rules, because(reason)));
+                        designation.retain(seen(account, scoreSeen), rules, because(reason)));
     }
 
     /// Keeps an account against its score; few slots may rest on that.
@@ -145,23 +161,47 @@ public class KeyAccountProgramme {
     public Designation proposeDemotion(UUID account, DemotionPlan plan) {
         var designation = lockOf(account);
         designation.proposeDemotion(plan, verdicts.of(account).orElse(null), rules, because(null));
-        team.requireActive(plan.newOwnerId());
+        team.requireRoomForFormer(plan.newOwnerId(), account);
         designations.flush();
         return designation;
     }
 
     /// The second of two approvers; the owner changes when the calendar quarter has ended.
     public Designation demote(UUID account, String reason) {
-        var today = clock.today();
-        var quarter = today.withDayOfMonth(1).withMonth((today.getMonthValue() - 1) / 3 * 3 + 1);
-        return decide(
-                account,
-                designation ->
-                        designation.demote(
-                                verdicts.of(account).orElse(null),
-                                quarter.plusMonths(3),
-                                rules,
-                                because(reason)));
+        var slots = capacity.lock();
+        var quarter = quarterStart(clock.today());
+        var churn = designations.churnSince(quarter.atStartOfDay(clock.zone()).toInstant());
+        var designation = lockOf(account);
+        var move =
+                designation.demote(
+                        verdicts.of(account).orElse(null),
+                        quarter.plusMonths(3),
+                        churn,
+                        rules,
+                        because(reason));
+        team.requireRoomForFormer(agreed(move).plan().newOwnerId(), account);
+        sequence.advance(account);
+        transitions.file(move, slots);
+        return designation;
+    }
+
+    private static Demotion agreed(Transition move) {
+        return Objects.requireNonNull(move.demotion());
+    }
+
+    private static LocalDate quarterStart(LocalDate day) {
+        return day.withDayOfMonth(1).withMonth((day.getMonthValue() - 1) / 3 * 3 + 1);
+    }
+
+    /// What the caller may do with the designation now.
+    public Set<Action> allowedActions(Designation designation) {
+        return designation.allowedActions(caller.name()).stream()
+                .filter(action -> action.roles().stream().anyMatch(caller::is))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Action.class)));
+    }
+
+    private Verdict seen(UUID account, @Nullable UUID score) {
+        return score == null ? verdicts.required(account) : verdicts.seen(account, score);
     }
 
     private Designation decide(UUID account, Function<Designation, Transition> verb) {

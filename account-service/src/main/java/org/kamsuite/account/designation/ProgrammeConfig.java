@@ -63,4 +63,17 @@ public interface ProgrammeConfig {
 
     @WithDefault("3")
     int leastSlots();
+
+    /// The part of the key accounts of a quarter's start that may be demoted in the quarter, beside
+    /// those that leave or are vetoed; one always may.
+    @WithDefault("0.20")
+    BigDecimal churnShare();
+
+    /// The days for which a decision may name a score that was replaced.
+    @WithDefault("90")
+    int knownScoreDays();
+
+    /// The accounts that a cycle's close evaluates in one transaction.
+    @WithDefault("500")
+    int chunkAccounts();
 }

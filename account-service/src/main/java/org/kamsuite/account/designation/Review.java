@@ -62,7 +62,12 @@ public class Review {
         proposedBy = by;
     }
 
-    void approve(String by, LocalDate changesOn) {
+    /// Whether somebody else has proposed a demotion that this person can approve.
+    boolean awaits(String approver) {
+        return proposedBy != null && !proposedBy.equals(approver);
+    }
+
+    Demotion approve(String by, @Nullable UUID manager, LocalDate changesOn) {
         if (proposedBy == null) {
             throw new GuardBroken(
                     "demotion-not-proposed",
@@ -76,6 +81,8 @@ public class Review {
         reviewDueOn = null;
         escalatedOn = null;
         ownerChangesOn = changesOn;
+        var plan = new DemotionPlan(transitionPlan, customerMessage, newOwnerId);
+        return new Demotion(proposedBy, plan, manager, changesOn);
     }
 
     boolean waivesTenure() {

@@ -11,4 +11,10 @@ record Transition(
         Reason reason,
         Decision decision,
         @Nullable UUID scoreId,
-        @Nullable Integer modelVersion) {}
+        @Nullable Integer modelVersion,
+        @Nullable Demotion demotion) {
+
+    Transition with(Demotion agreed) {
+        return new Transition(account, from, to, reason, decision, scoreId, modelVersion, agreed);
+    }
+}

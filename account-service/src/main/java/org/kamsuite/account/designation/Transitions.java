@@ -12,7 +12,8 @@ import org.kamsuite.kit.time.Ids;
 
 /// Keeps every move of a designation, and tells other systems.
 ///
-/// A designation is no fact of the sheet: the account's sequence stays as it is.
+/// Of a designation the sheet tells only from when on the account counts for itself; whoever
+/// changes that advances the account's sequence.
 @ApplicationScoped
 class Transitions {
 
@@ -27,6 +28,7 @@ class Transitions {
 
     void file(Transition move, Slots slots) {
         entities.flush();
+        var id = Ids.next();
         entities.createNativeQuery(
                         """
                         insert into designation_transitions (
@@ -35,7 +37,7 @@ class Transitions {
                         values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as text), cast(?9 as uuid),
                             cast(?10 as integer), ?11, ?12)
                         """)
-                .setParameter(1, Ids.next())
+                .setParameter(1, id)
                 .setParameter(2, move.account())
                 .setParameter(3, move.from().name())
                 .setParameter(4, move.to().name())
@@ -49,6 +51,9 @@ class Transitions {
                 .setParameter(11, slots.total())
                 .setParameter(12, slots.held())
                 .executeUpdate();
+        if (move.demotion() != null) {
+            keep(id, move.demotion());
+        }
         var after = new LinkedHashMap<String, @Nullable Object>();
         after.put("designation", move.to());
         after.put("reasonCode", move.reason());
@@ -60,6 +65,29 @@ class Transitions {
                 move.decision().actor(),
                 Map.of("designation", move.from()),
                 after);
+    }
+
+    private void keep(UUID transition, Demotion demotion) {
+        entities.createNativeQuery(
+                        """
+                        update designation_transitions
+                        set
+                            proposed_by = ?2,
+                            transition_plan = ?3,
+                            customer_message = ?4,
+                            former_owner_id = ?5,
+                            new_owner_id = ?6,
+                            owner_changes_on = ?7
+                        where id = ?1
+                        """)
+                .setParameter(1, transition)
+                .setParameter(2, demotion.proposedBy())
+                .setParameter(3, demotion.plan().transitionPlan())
+                .setParameter(4, demotion.plan().customerMessage())
+                .setParameter(5, demotion.former())
+                .setParameter(6, demotion.plan().newOwnerId())
+                .setParameter(7, demotion.ownerChangesOn())
+                .executeUpdate();
     }
 
     void tell(UUID account, String what, String actor, @Nullable Object before, Object after) {

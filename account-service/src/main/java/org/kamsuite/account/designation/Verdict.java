@@ -1,7 +1,10 @@
 package org.kamsuite.account.designation;
 
 import java.math.BigDecimal;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +31,53 @@ public record Verdict(
         return !vetoes.isEmpty();
     }
 
-    boolean opensADoor(ProgrammeConfig rules) {
-        return reaches(revenueShare, rules.doorRevenueShare())
-                || reaches(workShare, rules.doorWorkShare())
-                || reaches(growth, rules.doorGrowth());
+    /// Decisions rest on a score, and on white space of the same facts.
+    void requireFirm() {
+        if (!scored || !settled) {
+            throw new GuardBroken(
+                    "not-settled", "The latest score of the account is not settled yet");
+        }
+    }
+
+    void requireNoVeto() {
+        if (vetoed()) {
+            throw new GuardBroken("vetoed", "The account is vetoed: " + vetoes);
+        }
+    }
+
+    /// Whether it recommends the account, and no veto speaks against it.
+    boolean commends() {
+        return recommended && !vetoed();
+    }
+
+    /// Why a cycle's close cannot rest on it, if so.
+    static Optional<WaitReason> waits(@Nullable Verdict verdict, Cycle cycle) {
+        if (verdict == null) {
+            return Optional.of(WaitReason.NO_VERDICT);
+        }
+        if (!verdict.scored) {
+            return Optional.of(WaitReason.NOT_SCORED);
+        }
+        if (!verdict.settled) {
+            return Optional.of(WaitReason.NOT_SETTLED);
+        }
+        return cycle.accepts(verdict.cycle)
+                ? Optional.empty()
+                : Optional.of(WaitReason.OTHER_CYCLE);
+    }
+
+    Set<Door> openDoors(ProgrammeConfig rules) {
+        var open = EnumSet.noneOf(Door.class);
+        if (reaches(revenueShare, rules.doorRevenueShare())) {
+            open.add(Door.REVENUE);
+        }
+        if (reaches(workShare, rules.doorWorkShare())) {
+            open.add(Door.WORK);
+        }
+        if (reaches(growth, rules.doorGrowth())) {
+            open.add(Door.GROWTH);
+        }
+        return open;
     }
 
     /// Whether facts are missing without which the doors cannot be judged.
@@ -57,6 +103,20 @@ public record Verdict(
 
     boolean reachesUnderPreviousModel(BigDecimal threshold) {
         return reaches(totalUnderPreviousModel, threshold);
+    }
+
+    /// What a person gives as the reason must be what the verdict says.
+    static void requireGrounds(ReviewReason why, @Nullable Verdict verdict, ProgrammeConfig rules) {
+        var found =
+                switch (why) {
+                    case VETO -> verdict != null && verdict.vetoed();
+                    case BREACHES -> verdict != null && verdict.isBelow(rules.reviewBelow());
+                    case REVIEW_OVERDUE, LEAVING, REQUESTED -> true;
+                };
+        if (!found) {
+            throw new GuardBroken(
+                    "no-such-grounds", "The latest verdict gives no grounds for the reason " + why);
+        }
     }
 
     private static boolean reaches(@Nullable BigDecimal value, BigDecimal threshold) {

@@ -19,5 +19,6 @@ final class VerdictChanged extends Conflict {
                         + " has replaced it");
         with("scoreId", present.scoreId());
         with("recommended", present.recommended());
+        with("vetoes", present.vetoes());
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.kamsuite.kit.problem.Unprocessable;
 
 /// The verdicts that the scoring service has published.
 @ApplicationScoped
@@ -58,14 +60,49 @@ class Verdicts {
                                 "No score of the account " + account + " is known yet"));
     }
 
-    /// The present verdict, for somebody who decides on a score seen; refused if a newer one no
-    /// longer recommends the account.
+    /// The present verdict, for somebody who decides on a score seen; refused if a newer one says
+    /// otherwise, or if the account never had that score.
     Verdict seen(UUID account, UUID score) {
         var verdict = required(account);
-        if (!verdict.scoreId().equals(score) && (!verdict.recommended() || verdict.vetoed())) {
+        if (!verdict.scoreId().equals(score) && commended(account, score) != verdict.commends()) {
             throw new VerdictChanged(score, verdict);
         }
         return verdict;
+    }
+
+    /// Whether a score of the account that may have been replaced recommended it.
+    private boolean commended(UUID account, UUID score) {
+        try (var connection = database.getConnection();
+                var select =
+                        connection.prepareStatement(
+                                "select commends from known_scores"
+                                        + " where account_id = ? and score_id = ?")) {
+            select.setObject(1, account);
+            select.setObject(2, score);
+            try (var rows = select.executeQuery()) {
+                if (!rows.next()) {
+                    throw new Unprocessable(
+                            "score-unknown",
+                            "/scoreId",
+                            "No score " + score + " of the account is known");
+                }
+                return rows.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("The known scores could not be read", e);
+        }
+    }
+
+    /// Forgets the scores that were replaced long ago.
+    void forget(LocalDate before) {
+        try (var connection = database.getConnection();
+                var delete =
+                        connection.prepareStatement("delete from known_scores where as_of < ?")) {
+            delete.setObject(1, before);
+            delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The known scores could not be forgotten", e);
+        }
     }
 
     Map<UUID, Verdict> of(Collection<UUID> accounts) {

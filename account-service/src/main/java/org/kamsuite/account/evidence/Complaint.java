@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.FactContent;
 import org.kamsuite.account.facts.InCentre;
+import org.kamsuite.kit.problem.Concerns;
 
 /// A complaint of the customer; a critical one that is open holds offers back.
 @Embeddable
@@ -32,6 +33,7 @@ public record Complaint(
     }
 
     @AssertTrue(message = "A complaint does not close before it opens")
+    @Concerns("closedOn")
     boolean isCloseNotBeforeOpen() {
         return closedOn == null || openedOn == null || !closedOn.isBefore(openedOn);
     }

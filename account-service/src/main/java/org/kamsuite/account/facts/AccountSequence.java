@@ -71,13 +71,9 @@ public class AccountSequence {
     ///
     /// @throws NotFound if there is no such account
     public long advance(UUID account) {
-        var advanced = advance(List.of(account));
-        var version = advanced.get(account);
+        var version = advance(List.of(account)).get(account);
         if (version == null) {
             throw new NotFound("account", account);
-        }
-        if (Arc.container().requestContext().isActive()) {
-            written.wrote(account, version.epoch(), version.sequence());
         }
         return version.sequence();
     }
@@ -110,6 +106,10 @@ public class AccountSequence {
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The account's sequence could not be advanced", e);
+        }
+        if (advanced.size() == 1 && Arc.container().requestContext().isActive()) {
+            advanced.forEach((account, version) ->
+                    written.wrote(account, version.epoch(), version.sequence()));
         }
         outbox.states(SHEETS, advanced.keySet().stream().map(UUID::toString).toList());
         return advanced;

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.FactContent;
 import org.kamsuite.account.facts.Money;
+import org.kamsuite.kit.problem.Concerns;
 
 /// An agreement with a term and a committed annual value.
 @Embeddable
@@ -22,11 +23,13 @@ public record Contract(
         @Nullable LocalDate noticeGivenOn)
         implements FactContent {
     @AssertTrue(message = "A contract ends after it starts")
+    @Concerns("endsOn")
     boolean isEndAfterStart() {
         return endsOn == null || startsOn == null || endsOn.isAfter(startsOn);
     }
 
     @AssertTrue(message = "An annual value is not negative")
+    @Concerns("annualValue/amount")
     boolean isValueNotNegative() {
         return annualValue == null || annualValue.zeroOrMore();
     }

@@ -44,6 +44,15 @@ record Deal(
         var value =
                 new Money(Objects.requireNonNull(annualValue), Objects.requireNonNull(currency));
         return new Holding(
-                centre, productCode, quantity, value, start(), endsOn, endsOn, null, contract);
+                centre,
+                productCode,
+                quantity,
+                value,
+                start(),
+                endsOn,
+                endsOn,
+                null,
+                contract,
+                null);
     }
 }

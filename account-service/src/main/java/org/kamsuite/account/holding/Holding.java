@@ -18,8 +18,11 @@ import org.kamsuite.account.facts.InCentre;
 import org.kamsuite.account.facts.Money;
 import org.kamsuite.account.facts.ProductCode;
 import org.kamsuite.account.facts.UnderContract;
+import org.kamsuite.kit.problem.Concerns;
 
 /// A product edition that a buying centre has from us.
+///
+/// @param observedOn the day on which somebody last saw that the centre uses it
 @Embeddable
 public record Holding(
         @NotNull UUID centreId,
@@ -31,15 +34,18 @@ public record Holding(
         @Nullable LocalDate renewalOn,
         @DecimalMin("0") @DecimalMax("1") @Digits(integer = 1, fraction = 4)
                 @Nullable BigDecimal utilisation,
-        @Nullable UUID contractId)
+        @Nullable UUID contractId,
+        @Nullable LocalDate observedOn)
         implements FactContent, InCentre, UnderContract {
 
     @AssertTrue(message = "A holding does not end before it starts")
+    @Concerns("endsOn")
     boolean isEndNotBeforeStart() {
         return endsOn == null || startsOn == null || !endsOn.isBefore(startsOn);
     }
 
     @AssertTrue(message = "An annual value is not negative")
+    @Concerns("annualValue/amount")
     boolean isValueNotNegative() {
         return annualValue == null || annualValue.zeroOrMore();
     }
@@ -63,6 +69,7 @@ public record Holding(
                 end,
                 renewalOn,
                 utilisation,
-                contractId);
+                contractId,
+                observedOn);
     }
 }

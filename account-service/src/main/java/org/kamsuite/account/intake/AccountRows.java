@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.portfolio.AccountProfile;
 import org.kamsuite.account.portfolio.ExternalId;
+import org.kamsuite.account.portfolio.Filings;
 import org.kamsuite.account.portfolio.Portfolio;
 import org.kamsuite.kit.problem.Problem;
 
@@ -42,16 +43,18 @@ class AccountRows {
     List<Result> apply(Connection connection, Job job, List<ImportRows.Waiting> rows)
             throws SQLException {
         var results = new ArrayList<Result>();
+        var filings = new Filings();
         for (var row : rows) {
-            results.add(apply(connection, job, row));
+            results.add(apply(connection, job, row, filings));
             // What is written stays out of the way of the next rows.
             entities.flush();
             entities.clear();
         }
+        portfolio.file(filings);
         return results;
     }
 
-    private Result apply(Connection connection, Job job, ImportRows.Waiting row)
+    private Result apply(Connection connection, Job job, ImportRows.Waiting row, Filings filings)
             throws SQLException {
         var faults = new ArrayList<Problem.Fault>();
         var content = row.content().deepCopy();
@@ -83,7 +86,11 @@ class AccountRows {
         }
         var upsert =
                 portfolio.upsert(
-                        new ExternalId(job.system(), id), profile, job.submittedBy(), updated);
+                        new ExternalId(job.system(), id),
+                        profile,
+                        job.submittedBy(),
+                        updated,
+                        filings);
         return Result.of(
                 row.row(), Result.Outcome.valueOf(upsert.outcome().name()), upsert.account().id());
     }

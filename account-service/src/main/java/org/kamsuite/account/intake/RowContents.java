@@ -11,6 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.problem.Problem;
 import org.kamsuite.kit.problem.UnreadableJson;
+import org.kamsuite.kit.problem.Violations;
 import org.kamsuite.kit.rest.JsonRules;
 import org.kamsuite.kit.rest.MergePatch;
 
@@ -34,19 +35,7 @@ class RowContents {
         try {
             JsonNode known = before == null ? json.createObjectNode() : json.valueToTree(before);
             var value = json.treeToValue(patches.merge(known, row), type);
-            var faults =
-                    validator.validate(value).stream()
-                            .map(violation ->
-                                    new Problem.Fault(
-                                            "/"
-                                                    + violation
-                                                            .getPropertyPath()
-                                                            .toString()
-                                                            .replace('.', '/'),
-                                            violation.getMessage()))
-                            .sorted((a, b) -> a.pointer().compareTo(b.pointer()))
-                            .toList();
-            return new Read<>(value, faults);
+            return new Read<>(value, Violations.faults(validator.validate(value)));
         } catch (JsonProcessingException e) {
             return new Read<>(null, UnreadableJson.of(e).problem().errors());
         }

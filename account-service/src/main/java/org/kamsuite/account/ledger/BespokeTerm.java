@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.FactContent;
+import org.kamsuite.kit.problem.Concerns;
 
 /// A condition that only this customer has.
 @Embeddable
@@ -32,6 +33,7 @@ public record BespokeTerm(
     }
 
     @AssertTrue(message = "A term does not end before it was agreed")
+    @Concerns("endsOn")
     boolean isEndNotBeforeStart() {
         return endsOn == null || agreedOn == null || !endsOn.isBefore(agreedOn);
     }

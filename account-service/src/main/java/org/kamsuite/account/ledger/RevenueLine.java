@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.FactContent;
 import org.kamsuite.account.facts.Money;
 import org.kamsuite.account.facts.ProductCode;
+import org.kamsuite.kit.problem.Concerns;
 
 /// A line of an invoice: recognised net revenue, negative for a credit; the cost is in the same
 /// currency.
@@ -25,6 +26,7 @@ public record RevenueLine(
         implements FactContent {
 
     @AssertTrue(message = "A cost is not negative where the amount is not")
+    @Concerns("cost")
     boolean isCostNotNegative() {
         return cost == null || cost.signum() >= 0 || amount == null || !amount.zeroOrMore();
     }

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.FactContent;
 import org.kamsuite.account.facts.InCentre;
+import org.kamsuite.kit.problem.Concerns;
 
 /// Something the customer asked of us, and how complex it was.
 @Embeddable
@@ -37,6 +38,7 @@ public record ServiceRequest(
     }
 
     @AssertTrue(message = "A request does not close before it opens")
+    @Concerns("closedOn")
     boolean isCloseNotBeforeOpen() {
         return closedOn == null || openedOn == null || !closedOn.isBefore(openedOn);
     }

@@ -28,17 +28,6 @@ public record Load(
                 config.targetLoad());
     }
 
-    /// The load with one more account of so many hours.
-    Load with(BigDecimal more) {
-        return new Load(
-                accounts + 1,
-                softLimit,
-                hardLimit,
-                hours.add(more).setScale(2, RoundingMode.HALF_UP),
-                availableHours,
-                targetLoad);
-    }
-
     /// Required by available hours.
     public BigDecimal ratio() {
         return hours.divide(availableHours, 4, RoundingMode.HALF_UP);

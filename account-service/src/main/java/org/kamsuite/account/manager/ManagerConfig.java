@@ -24,6 +24,10 @@ public interface ManagerConfig {
     @WithDefault("20")
     int regularHardLimit();
 
+    /// The hours in a month that a key account takes at least of a key account manager.
+    @WithDefault("12")
+    BigDecimal keyAccountHours();
+
     /// The part of the contract's hours that is left for accounts.
     @WithDefault("0.8")
     BigDecimal usableShare();

@@ -19,7 +19,8 @@ import org.kamsuite.account.facts.ZoneName;
 /// What is known of a manager: role, monthly hours, languages and working window.
 ///
 /// @param contractHours hours of the contract in a month
-/// @param hoursPerAccount the least hours that an account of this manager takes in a month
+/// @param hoursPerAccount the least hours that a key account of this manager takes in a month,
+///   where that is more than the role's minimum
 @Embeddable
 public record ManagerProfile(
         @NotBlank @Size(max = 200) String name,

@@ -3,7 +3,12 @@ package org.kamsuite.account.manager;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.rest.Precondition;
 import org.kamsuite.kit.time.Ids;
@@ -47,26 +52,30 @@ public class Team {
     }
 
     public Load loadOf(Manager manager) {
-        return loads.of(manager);
+        return loads.of(manager).load();
     }
 
     /// Locks the manager and refuses the key account if it does not fit.
     public void requireRoom(UUID id, UUID account) {
         var manager = lockActive(id);
-        var profile = manager.profile();
-        if (!profile.role().managesKeyAccounts()) {
-            throw new ManagerUnsuited(profile.name() + " is no key account manager");
+        if (!manager.profile().role().managesKeyAccounts()) {
+            throw new ManagerUnsuited(manager.profile().name() + " is no key account manager");
         }
-        var after = loads.with(manager, account);
-        if (!after.bearable()) {
-            throw new ManagerFull(profile.name(), after);
-        }
+        requireBearable(manager, account, true);
     }
 
-    /// Locks the manager, who must still work with us, to take over an account that is no key
-    /// account any more.
-    public void requireActive(UUID id) {
-        lockActive(id);
+    /// Locks the manager, of whichever role, and refuses the account that is no key account any
+    /// more if it does not fit.
+    public void requireRoomForFormer(UUID id, UUID account) {
+        requireBearable(lockActive(id), account, false);
+    }
+
+    private void requireBearable(Manager manager, UUID account, boolean key) {
+        var hours = loads.measured(List.of(account)).getOrDefault(account, BigDecimal.ZERO);
+        var after = loads.of(manager).with(new Workload.Account(account, key, hours));
+        if (!after.bearable()) {
+            throw new ManagerFull(manager.profile().name(), after);
+        }
     }
 
     private Manager lockActive(UUID id) {
@@ -77,10 +86,15 @@ public class Team {
         return manager;
     }
 
-    /// Whether any key account manager could carry this account.
-    public boolean hasRoomFor(UUID account) {
-        return managers.ofKeyAccounts().stream()
-                .anyMatch(manager -> loads.with(manager, account).bearable());
+    /// Those of the accounts that some key account manager could carry as one more key account.
+    public Set<UUID> roomFor(Collection<UUID> accounts) {
+        var workloads = loads.of(managers.ofKeyAccounts());
+        return loads.measured(accounts).entrySet().stream()
+                .map(hours -> new Workload.Account(hours.getKey(), true, hours.getValue()))
+                .filter(account ->
+                        workloads.stream().anyMatch(load -> load.with(account).bearable()))
+                .map(Workload.Account::id)
+                .collect(Collectors.toSet());
     }
 
     /// The key accounts that all key account managers together can carry, by number.

@@ -57,20 +57,23 @@ public class Portfolio {
 
     /// Opens an account, with the centre that stands for what is not mapped yet.
     public Account open(AccountProfile profile, List<ExternalId> externalIds) {
-        return open(profile, externalIds, caller.name(), null);
-    }
-
-    /// Opens an account for a source that was last updated at the given time.
-    public Account open(
-            AccountProfile profile,
-            List<ExternalId> externalIds,
-            String by,
-            @Nullable Instant updatedAt) {
-        var id = Ids.next();
-        requireTree(id, profile.parentId());
         for (var external : externalIds) {
             accounts.byExternalId(external).ifPresent(owner -> refuse(external, owner));
         }
+        var filings = new Filings();
+        var account = open(profile, externalIds, caller.name(), null, filings);
+        file(filings);
+        return account;
+    }
+
+    private Account open(
+            AccountProfile profile,
+            List<ExternalId> externalIds,
+            String by,
+            @Nullable Instant updatedAt,
+            Filings filings) {
+        var id = Ids.next();
+        requireTree(id, profile.parentId());
         var now = clock.instant();
         var account = new Account(id, dated(profile, null), now, clock.today());
         account.heardAt(updatedAt);
@@ -89,8 +92,9 @@ public class Portfolio {
                         null,
                         false,
                         null,
+                        null,
                         null));
-        file(id, "account-created", by, null, account.profile());
+        filings.add(id, new Filings.Filing("account-created", by, null, account.profile()));
         return account;
     }
 
@@ -98,11 +102,13 @@ public class Portfolio {
     public Account describe(UUID id, AccountProfile profile) {
         var account = accounts.lockOf(id);
         precondition.require(Long.toString(account.version()));
-        describe(account, profile, caller.name());
+        var filings = new Filings();
+        describe(account, profile, caller.name(), filings);
+        file(filings);
         return account;
     }
 
-    private void describe(Account account, AccountProfile profile, String by) {
+    private void describe(Account account, AccountProfile profile, String by, Filings filings) {
         var before = account.profile();
         var moved = !Objects.equals(before.parentId(), profile.parentId());
         if (moved) {
@@ -111,12 +117,8 @@ public class Portfolio {
         }
         account.describe(dated(profile, before));
         accounts.flush();
-        file(
-                account.id(),
-                moved ? "account-reparented" : "facts-changed",
-                by,
-                before,
-                account.profile());
+        var what = moved ? "account-reparented" : "facts-changed";
+        filings.add(account.id(), new Filings.Filing(what, by, before, account.profile()));
     }
 
     /// Locks the account that a source knows by this identifier, and answers its profile.
@@ -128,9 +130,26 @@ public class Portfolio {
     /// refused.
     public Upsert upsert(
             ExternalId external, AccountProfile profile, String by, @Nullable Instant updatedAt) {
+        var filings = new Filings();
+        var upsert = upsert(external, profile, by, updatedAt, filings);
+        file(filings);
+        return upsert;
+    }
+
+    /// The same for one of several accounts, whose changes are filed together.
+    public Upsert upsert(
+            ExternalId external,
+            AccountProfile profile,
+            String by,
+            @Nullable Instant updatedAt,
+            Filings filings) {
         var known = accounts.byExternalId(external);
         if (known.isEmpty()) {
-            return new Upsert(open(profile, List.of(external), by, updatedAt), Outcome.CREATED);
+            var opened = open(profile, List.of(external), by, updatedAt, filings);
+            return new Upsert(opened, Outcome.CREATED);
+        }
+        if (filings.concern(known.get())) {
+            file(filings);
         }
         var account = accounts.lockOf(known.get());
         if (!account.isNewsFrom(updatedAt)) {
@@ -140,7 +159,7 @@ public class Portfolio {
         if (Sameness.of(dated(profile, account.profile()), account.profile())) {
             return new Upsert(account, Outcome.UNCHANGED);
         }
-        describe(account, profile, by);
+        describe(account, profile, by, filings);
         return new Upsert(account, Outcome.UPDATED);
     }
 
@@ -153,7 +172,9 @@ public class Portfolio {
             requireFewNames(id);
             accounts.name(id, external);
             accounts.renew(account);
-            file(id, "facts-changed", caller.name(), null, external);
+            var filings = new Filings();
+            filings.add(id, new Filings.Filing("facts-changed", caller.name(), null, external));
+            file(filings);
         }
     }
 
@@ -208,9 +229,10 @@ public class Portfolio {
         }
     }
 
-    private void file(UUID id, String what, String by, @Nullable Object before, Object after) {
-        var number = sequence.advance(id);
-        sequence.changed(new AccountSequence.Change(id, number, what, by, before, after));
+    /// Gives the changed accounts their next numbers, and tells other systems.
+    public void file(Filings filings) {
+        sequence.changed(filings.changes(sequence.advance(filings.accounts())));
+        filings.clear();
     }
 
     private static void refuse(ExternalId external, UUID owner) {

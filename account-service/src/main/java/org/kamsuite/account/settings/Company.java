@@ -62,11 +62,12 @@ public class Company {
         return settings().orElseThrow(SettingsMissing::new).content();
     }
 
-    /// Writes the settings; the currency stays as it is once there is money in it.
+    /// Writes the settings, again only on the version last read; the currency stays as it is once
+    /// there is money in it.
     public CompanySettings configure(SettingsContent content) {
         var found = settings();
         found.ifPresent(settings -> {
-            precondition.require(Long.toString(settings.version()));
+            precondition.demand(Long.toString(settings.version()));
             requireSameCurrency(settings.content(), content);
         });
         var settings = found.orElseGet(CompanySettings::new);

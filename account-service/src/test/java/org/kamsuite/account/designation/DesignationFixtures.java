@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.settings.SettingsContent;
@@ -30,7 +31,7 @@ final class DesignationFixtures {
 
     static Designation recommended() {
         var designation = candidate();
-        designation.evaluate(verdict("72"), situation(0, true, true), decision(0));
+        evaluate(designation, verdict("72"), situation(0, true, true), decision(0));
         return designation;
     }
 
@@ -84,6 +85,32 @@ final class DesignationFixtures {
 
     static Verdict underNewModel(String total, String underPrevious) {
         return verdict(total, total, "1.0000", underPrevious, 2, true, List.of(), "60", "60");
+    }
+
+    /// Evaluates on the verdict as one of the cycle that closes.
+    static Optional<Transition> evaluate(
+            Designation designation, Verdict verdict, Situation situation, Decision decision) {
+        return designation.evaluate(of(verdict, situation.cycle().name()), situation, decision);
+    }
+
+    static Verdict of(Verdict verdict, String cycle) {
+        return new Verdict(
+                verdict.accountId(),
+                verdict.scoreId(),
+                verdict.scored(),
+                cycle,
+                verdict.modelVersion(),
+                verdict.settled(),
+                verdict.total(),
+                verdict.totalHigh(),
+                verdict.totalUnderPreviousModel(),
+                verdict.coverage(),
+                verdict.recommended(),
+                verdict.recommendedAsEmerging(),
+                verdict.revenueShare(),
+                verdict.growth(),
+                verdict.workShare(),
+                verdict.vetoes());
     }
 
     private static Verdict verdict(

@@ -7,6 +7,8 @@ import static org.kamsuite.account.designation.DesignationFixtures.candidate;
 import static org.kamsuite.account.designation.DesignationFixtures.confirmed;
 import static org.kamsuite.account.designation.DesignationFixtures.cycle;
 import static org.kamsuite.account.designation.DesignationFixtures.decision;
+import static org.kamsuite.account.designation.DesignationFixtures.decisionOf;
+import static org.kamsuite.account.designation.DesignationFixtures.evaluate;
 import static org.kamsuite.account.designation.DesignationFixtures.freeSlots;
 import static org.kamsuite.account.designation.DesignationFixtures.recommended;
 import static org.kamsuite.account.designation.DesignationFixtures.situation;
@@ -24,13 +26,15 @@ class DesignationTest {
     private static final DemotionPlan PLAN =
             new DemotionPlan("Move to the regular team", "Your team changes", UUID.randomUUID());
 
+    private static final Churn CALM = new Churn(10, 0);
+
     @Test
     void becomesACandidateThroughAnOpenDoorOnlyAtTheTopOfItsTree() {
         var root = new Designation(UUID.randomUUID(), LocalDate.of(2026, 1, 1));
         var child = new Designation(UUID.randomUUID(), LocalDate.of(2026, 1, 1));
 
-        root.evaluate(verdict("40"), situation(0, true, true), decision(0));
-        child.evaluate(verdict("40"), situation(0, false, true), decision(0));
+        evaluate(root, verdict("40"), situation(0, true, true), decision(0));
+        evaluate(child, verdict("40"), situation(0, false, true), decision(0));
 
         assertThat(root.state()).isEqualTo(State.CANDIDATE);
         assertThat(child.state()).isEqualTo(State.NONE);
@@ -50,8 +54,8 @@ class DesignationTest {
     void isMovedByTheSystemOnceInACycle() {
         var designation = candidate();
 
-        designation.evaluate(verdict("72"), situation(0, true, true), decision(0));
-        var again = designation.evaluate(verdict("40"), situation(0, true, true), decision(0));
+        evaluate(designation, verdict("72"), situation(0, true, true), decision(0));
+        var again = evaluate(designation, verdict("40"), situation(0, true, true), decision(0));
 
         assertThat(again).isEmpty();
         assertThat(designation.state()).isEqualTo(State.RECOMMENDED);
@@ -61,10 +65,13 @@ class DesignationTest {
     void isNotEvaluatedOnAnUnsettledScoreAndMayBeLater() {
         var designation = candidate();
 
-        designation.evaluate(
-                DesignationFixtures.unsettled("72"), situation(0, true, true), decision(0));
+        evaluate(
+                designation,
+                DesignationFixtures.unsettled("72"),
+                situation(0, true, true),
+                decision(0));
         assertThat(designation.state()).isEqualTo(State.CANDIDATE);
-        designation.evaluate(verdict("72"), situation(0, true, true), decision(0));
+        evaluate(designation, verdict("72"), situation(0, true, true), decision(0));
 
         assertThat(designation.state()).isEqualTo(State.RECOMMENDED);
     }
@@ -75,7 +82,7 @@ class DesignationTest {
 
         for (var quarter = 0; quarter < 4; quarter++) {
             assertThat(designation.state()).isEqualTo(State.CANDIDATE);
-            designation.evaluate(verdict("60"), situation(quarter, true, true), decision(quarter));
+            evaluate(designation, verdict("60"), situation(quarter, true, true), decision(quarter));
         }
 
         assertThat(designation.state()).isEqualTo(State.NONE);
@@ -85,9 +92,9 @@ class DesignationTest {
     void waitsWhereThereIsNoRoomAndFallsBackBelowTheThreshold() {
         var designation = recommended();
 
-        designation.evaluate(verdict("72"), situation(1, true, false), decision(1));
+        evaluate(designation, verdict("72"), situation(1, true, false), decision(1));
         assertThat(designation.state()).isEqualTo(State.WAITLISTED);
-        designation.evaluate(verdict("69"), situation(2, true, false), decision(2));
+        evaluate(designation, verdict("69"), situation(2, true, false), decision(2));
 
         assertThat(designation.state()).isEqualTo(State.CANDIDATE);
     }
@@ -133,15 +140,18 @@ class DesignationTest {
     @Test
     void isReviewedAfterTwoBreachesInARow() {
         var designation = candidate();
-        designation.evaluate(verdict("72"), situation(0, true, true), decision(0));
+        evaluate(designation, verdict("72"), situation(0, true, true), decision(0));
         designation.confirm(UUID.randomUUID(), verdict("72"), freeSlots(), RULES, decision(0));
         var breaches = new ArrayList<Integer>();
         var totals = List.of("66", "54", "58", "53", "52");
 
         for (var i = 0; i < totals.size(); i++) {
             assertThat(designation.state()).isEqualTo(State.CONFIRMED);
-            designation.evaluate(
-                    verdict(totals.get(i)), situation(i + 1, true, true), decision(i + 1));
+            evaluate(
+                    designation,
+                    verdict(totals.get(i)),
+                    situation(i + 1, true, true),
+                    decision(i + 1));
             breaches.add(designation.breaches());
         }
 
@@ -156,8 +166,8 @@ class DesignationTest {
         var designation = confirmed();
         var lessKnown = DesignationFixtures.covered("50", "58", "0.8000");
 
-        designation.evaluate(lessKnown, situation(1, true, true), decision(1));
-        designation.evaluate(lessKnown, situation(2, true, true), decision(2));
+        evaluate(designation, lessKnown, situation(1, true, true), decision(1));
+        evaluate(designation, lessKnown, situation(2, true, true), decision(2));
 
         assertThat(designation.breaches()).isZero();
         assertThat(designation.state()).isEqualTo(State.CONFIRMED);
@@ -170,7 +180,7 @@ class DesignationTest {
         var breaches = new ArrayList<Integer>();
 
         for (var quarter = 1; quarter <= 4; quarter++) {
-            designation.evaluate(underNewModel, situation(quarter, true, true), decision(quarter));
+            evaluate(designation, underNewModel, situation(quarter, true, true), decision(quarter));
             breaches.add(designation.breaches());
         }
 
@@ -181,8 +191,11 @@ class DesignationTest {
     void isReviewedAtOnceUnderAVeto() {
         var designation = confirmed();
 
-        designation.evaluate(
-                DesignationFixtures.vetoed("80"), situation(1, true, true), decision(1));
+        evaluate(
+                designation,
+                DesignationFixtures.vetoed("80"),
+                situation(1, true, true),
+                decision(1));
 
         assertThat(designation.review().reason()).isEqualTo(ReviewReason.VETO);
     }
@@ -209,8 +222,8 @@ class DesignationTest {
                         designation.override(day.plusMonths(13), verdict("40"), RULES, decision(1)))
                 .isInstanceOf(GuardBroken.class);
         designation.override(day.plusMonths(12), verdict("40"), RULES, decision(1));
-        designation.evaluate(verdict("40"), situation(2, true, true), decision(2));
-        designation.evaluate(verdict("40"), situation(3, true, true), decision(3));
+        evaluate(designation, verdict("40"), situation(2, true, true), decision(2));
+        evaluate(designation, verdict("40"), situation(3, true, true), decision(3));
 
         assertThat(designation.state()).isEqualTo(State.CONFIRMED);
     }
@@ -237,10 +250,10 @@ class DesignationTest {
         designation.proposeDemotion(PLAN, verdict("40"), RULES, decision(1));
         var changesOn = decision(2).day();
 
-        assertThatThrownBy(() -> designation.demote(verdict("40"), changesOn, RULES, decision(1)))
+        assertThatThrownBy(() ->
+                        designation.demote(verdict("40"), changesOn, CALM, RULES, decision(1)))
                 .isInstanceOf(GuardBroken.class);
-        designation.demote(
-                verdict("40"), changesOn, RULES, DesignationFixtures.decisionOf("bruno", 1));
+        designation.demote(verdict("40"), changesOn, CALM, RULES, decisionOf("bruno", 1));
         assertThat(designation.handOver(changesOn.minusDays(1))).isFalse();
         assertThat(designation.managerId()).isEqualTo(manager);
         designation.handOver(changesOn);
@@ -254,9 +267,9 @@ class DesignationTest {
         var designation = recommended();
         designation.reject(verdict("72"), decision(0));
 
-        designation.evaluate(verdict("80"), situation(1, true, true), decision(1));
+        evaluate(designation, verdict("80"), situation(1, true, true), decision(1));
         assertThat(designation.state()).isEqualTo(State.REJECTED);
-        designation.evaluate(verdict("80"), situation(2, true, true), decision(2));
+        evaluate(designation, verdict("80"), situation(2, true, true), decision(2));
 
         assertThat(designation.state()).isEqualTo(State.CANDIDATE);
     }
@@ -314,8 +327,106 @@ class DesignationTest {
         designation.review(ReviewReason.REQUESTED, verdict("40"), RULES, decision(1));
         designation.override(decision(1).day().plusMonths(12), verdict("40"), RULES, decision(1));
 
-        designation.evaluate(vetoed("40"), situation(2, true, true), decision(2));
+        evaluate(designation, vetoed("40"), situation(2, true, true), decision(2));
 
         assertThat(designation.state()).isEqualTo(State.UNDER_REVIEW);
+    }
+
+    @Test
+    void isNotEvaluatedOnAVerdictOfAnOlderCycle() {
+        var designation = candidate();
+        var old = DesignationFixtures.of(verdict("80"), cycle(0).name());
+        var next = DesignationFixtures.of(verdict("80"), cycle(3).name());
+
+        assertThat(designation.evaluate(old, situation(2, true, true), decision(2))).isEmpty();
+        assertThat(Verdict.waits(old, cycle(2))).contains(WaitReason.OTHER_CYCLE);
+        assertThat(designation.evaluate(next, situation(2, true, true), decision(2))).isPresent();
+    }
+
+    @Test
+    void isNotConfirmedOnAnUnsettledScore() {
+        var designation = recommended();
+        var unsettled = DesignationFixtures.unsettled("80");
+
+        assertThatThrownBy(() ->
+                        designation.confirm(
+                                UUID.randomUUID(), unsettled, freeSlots(), RULES, decision(1)))
+                .isInstanceOf(GuardBroken.class)
+                .hasMessageContaining("settled");
+    }
+
+    @Test
+    void isNominatedAgainOnlyThroughADoorThatHasNewlyOpened() {
+        var designation = new Designation(UUID.randomUUID(), LocalDate.of(2026, 1, 1));
+        var big = DesignationFixtures.verdictThroughDoors("40", "60", "10");
+        var alsoGrowing = DesignationFixtures.verdictThroughDoors("40", "60", "80");
+        var states = new ArrayList<State>();
+
+        for (var quarter = 0; quarter < 8; quarter++) {
+            evaluate(designation, big, situation(quarter, true, true), decision(quarter));
+            states.add(designation.state());
+        }
+        evaluate(designation, alsoGrowing, situation(8, true, true), decision(8));
+
+        assertThat(states).startsWith(State.CANDIDATE).endsWith(State.NONE, State.NONE);
+        assertThat(designation.state()).isEqualTo(State.CANDIDATE);
+    }
+
+    @Test
+    void keepsWhatTwoApproversAgreedOnWithTheTransition() {
+        var designation = confirmed();
+        var manager = designation.managerId();
+        designation.review(ReviewReason.LEAVING, verdict("40"), RULES, decision(1));
+        designation.proposeDemotion(PLAN, verdict("40"), RULES, decision(1));
+
+        var move =
+                designation.demote(
+                        verdict("40"), decision(2).day(), CALM, RULES, decisionOf("bruno", 1));
+        designation.handOver(decision(2).day());
+
+        assertThat(move.demotion())
+                .isEqualTo(new Demotion("ana", PLAN, manager, decision(2).day()));
+    }
+
+    @Test
+    void isDemotedOnlyWhileTheListStaysCalm() {
+        var designation = confirmed();
+        designation.review(ReviewReason.REQUESTED, verdict("40"), RULES, decision(1));
+        designation.proposeDemotion(PLAN, verdict("40"), RULES, decision(5));
+        var bruno = decisionOf("bruno", 5);
+        var on = decision(6).day();
+
+        assertThatThrownBy(
+                        () -> designation.demote(verdict("40"), on, new Churn(10, 2), RULES, bruno))
+                .isInstanceOf(GuardBroken.class)
+                .hasMessageContaining("2 of 10");
+        designation.demote(verdict("40"), on, new Churn(10, 1), RULES, bruno);
+
+        assertThat(designation.state()).isEqualTo(State.DEMOTED);
+    }
+
+    @Test
+    void leavesTheListHoweverUneasyItIsWhenTheCustomerLeaves() {
+        var designation = confirmed();
+        designation.review(ReviewReason.LEAVING, verdict("40"), RULES, decision(1));
+        designation.proposeDemotion(PLAN, verdict("40"), RULES, decision(1));
+
+        designation.demote(
+                verdict("40"), decision(2).day(), new Churn(10, 9), RULES, decisionOf("bruno", 1));
+
+        assertThat(designation.state()).isEqualTo(State.DEMOTED);
+    }
+
+    @Test
+    void letsOnlyASecondApproverDemote() {
+        var designation = confirmed();
+        designation.review(ReviewReason.LEAVING, verdict("40"), RULES, decision(1));
+        assertThat(designation.allowedActions("bruno"))
+                .containsExactlyInAnyOrder(Action.RETAIN, Action.OVERRIDE, Action.PROPOSE_DEMOTION);
+
+        designation.proposeDemotion(PLAN, verdict("40"), RULES, decision(1));
+
+        assertThat(designation.allowedActions("ana")).doesNotContain(Action.DEMOTE);
+        assertThat(designation.allowedActions("bruno")).contains(Action.DEMOTE);
     }
 }

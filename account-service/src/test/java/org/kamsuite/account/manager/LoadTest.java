@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class LoadTest {
 
-    private static final ManagerConfig CONFIG =
+    static final ManagerConfig CONFIG =
             new SmallRyeConfigBuilder()
                     .withMapping(ManagerConfig.class)
                     .build()
@@ -18,7 +18,7 @@ class LoadTest {
 
     @Test
     void leavesAPartOfTheContractForOtherThings() {
-        var load = Load.of(manager(Role.DEDICATED, "1"), CONFIG, 3, new BigDecimal("64"));
+        var load = load(3, "64");
 
         assertThat(load.availableHours()).isEqualByComparingTo("128");
         assertThat(load.ratio()).isEqualByComparingTo("0.5");
@@ -27,13 +27,10 @@ class LoadTest {
 
     @Test
     void isUnbearableBeyondTheHoursOrTheNumberOfAccounts() {
-        var full = Load.of(manager(Role.DEDICATED, "1"), CONFIG, 3, new BigDecimal("128"));
-        var many = Load.of(manager(Role.DEDICATED, "1"), CONFIG, 6, new BigDecimal("12"));
-
-        assertThat(full.bearable()).isTrue();
-        assertThat(full.with(new BigDecimal("0.01")).bearable()).isFalse();
-        assertThat(many.bearable()).isTrue();
-        assertThat(many.with(BigDecimal.ZERO).bearable()).isFalse();
+        assertThat(load(3, "128").bearable()).isTrue();
+        assertThat(load(3, "128.01").bearable()).isFalse();
+        assertThat(load(6, "12").bearable()).isTrue();
+        assertThat(load(7, "12").bearable()).isFalse();
     }
 
     @Test
@@ -44,11 +41,15 @@ class LoadTest {
         assertThat(limit(Role.REGULAR, "1")).isEqualTo(20);
     }
 
+    private static Load load(int accounts, String hours) {
+        return Load.of(manager(Role.DEDICATED, "1"), CONFIG, accounts, new BigDecimal(hours));
+    }
+
     private static int limit(Role role, String timeShare) {
         return Load.of(manager(role, timeShare), CONFIG, 0, BigDecimal.ZERO).hardLimit();
     }
 
-    private static ManagerProfile manager(Role role, String timeShare) {
+    static ManagerProfile manager(Role role, String timeShare) {
         return new ManagerProfile(
                 "Clara",
                 role,

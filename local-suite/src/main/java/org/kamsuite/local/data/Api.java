@@ -58,6 +58,7 @@ public final class Api {
         return send(
                 request(url)
                         .header("Content-Type", "application/json")
+                        .header("If-Match", "*")
                         .PUT(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))));
     }
 

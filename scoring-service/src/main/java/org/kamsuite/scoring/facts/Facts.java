@@ -20,6 +20,14 @@ public class Facts {
 
     private static final int FETCH = 200;
 
+    /// Whether an account counts in the sums of the one above it on a day: once it belongs there, and
+    /// while it is no key account.
+    private static final String COUNTS_ABOVE =
+            """
+            coalesce((f.sheet ->> 'parentSince')::date <= ?, true)
+                and coalesce((f.sheet ->> 'ownRollUpFrom')::date > ?, true)
+            """;
+
     private final ObjectReader sheets;
 
     @Inject
@@ -27,8 +35,8 @@ public class Facts {
         this.sheets = json.readerFor(Sheet.class);
     }
 
-    /// The account with everything that is below it on the day, or empty where its sheet is not
-    /// known.
+    /// The account with everything that is below it on the day and does not count for itself, or
+    /// empty where its sheet is not known.
     public Optional<AccountTree> tree(Connection connection, UUID account, LocalDate asOf)
             throws SQLException {
         try (var select =
@@ -40,16 +48,18 @@ public class Facts {
                             select f.account_id
                             from account_facts f
                             join below b on f.parent_id = b.id
-                            where coalesce(f.sheet ->> 'parentSince', '') <= ?
+                            where %s
                         )
                         select f.sheet::text
                         from account_facts f
                         join below b on b.id = f.account_id
                         order by (f.account_id = ?) desc, f.account_id
-                        """)) {
+                        """
+                                .formatted(COUNTS_ABOVE))) {
             select.setObject(1, account);
-            select.setString(2, asOf.toString());
-            select.setObject(3, account);
+            select.setObject(2, asOf);
+            select.setObject(3, asOf);
+            select.setObject(4, account);
             var members = new ArrayList<Sheet>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -72,22 +82,24 @@ public class Facts {
                             select f.account_id, f.account_id, 1
                             from account_facts f
                             where f.parent_id is null
-                                or coalesce(f.sheet ->> 'parentSince', '') > ?
                                 or not exists (
                                     select 1 from account_facts p where p.account_id = f.parent_id)
+                                or not (%1$s)
                             union all
                             select t.root, f.account_id, t.depth + 1
                             from account_facts f
                             join trees t on f.parent_id = t.id
-                            where t.depth < 50 and coalesce(f.sheet ->> 'parentSince', '') <= ?
+                            where t.depth < 50 and %1$s
                         )
                         select t.root, f.sheet::text
                         from trees t
                         join account_facts f on f.account_id = t.id
                         order by t.root, t.depth, f.account_id
-                        """)) {
-            select.setString(1, asOf.toString());
-            select.setString(2, asOf.toString());
+                        """
+                                .formatted(COUNTS_ABOVE))) {
+            for (var place = 1; place <= 4; place++) {
+                select.setObject(place, asOf);
+            }
             select.setFetchSize(FETCH);
             try (var rows = select.executeQuery()) {
                 var members = new ArrayList<Sheet>();

@@ -8,15 +8,8 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.problem.Conflict;
@@ -81,10 +74,10 @@ class IdempotencyInterceptor {
                     "The same request is being answered",
                     "A request with the " + HEADER + " " + scope.key() + " is being answered");
         }
-        var hash = hash(call);
+        var request = new RequestDigest(call, json);
         var stored = keys.find(scope);
         if (stored.isPresent()) {
-            if (!stored.get().requestHash().equals(hash)) {
+            if (!stored.get().requestHash().equals(request.hash())) {
                 throw new Unprocessable(
                         "idempotency-key-reused",
                         "The "
@@ -96,7 +89,7 @@ class IdempotencyInterceptor {
             throw new Replay(stored.get());
         }
         var answer = call.proceed();
-        keys.store(scope, stored(call, hash, answer));
+        keys.store(scope, stored(call, request.hash(), answer));
         return answer;
     }
 
@@ -108,31 +101,10 @@ class IdempotencyInterceptor {
                 hash,
                 code,
                 answer == null ? null : json.writeValueAsString(answer),
-                answer instanceof Versioned versioned ? "\"" + versioned.etag() + "\"" : null,
+                answer instanceof Versioned versioned ? "\"" + versioned.tag() + "\"" : null,
                 code == 201 && answer instanceof Identified created
                         ? uri.getAbsolutePath().getRawPath() + "/" + created.id()
                         : null,
                 written.header().orElse(null));
-    }
-
-    /// What the request says, not how it is written: the values that the method was called with.
-    private String hash(InvocationContext call)
-            throws JsonProcessingException, NoSuchAlgorithmException {
-        var declared = call.getMethod().getParameters();
-        var said = new ArrayList<@Nullable Object>();
-        for (var i = 0; i < declared.length; i++) {
-            var value = call.getParameters()[i];
-            if (value instanceof InputStream) {
-                throw new IllegalStateException("A stream cannot be compared with a later one");
-            }
-            if (!declared[i].isAnnotationPresent(Context.class)) {
-                said.add(value);
-            }
-        }
-        var text = json.writeValueAsString(said);
-        return HexFormat.of()
-                .formatHex(
-                        MessageDigest.getInstance("SHA-256")
-                                .digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -39,7 +39,7 @@ public class ProblemMappers {
     public Response violations(ConstraintViolationException failure, @Context UriInfo uri) {
         return Violations.isOurs(failure)
                 ? failed(failure, uri)
-                : rejection(new Invalid(Violations.faults(failure)), uri);
+                : rejection(new Invalid(Violations.faults(failure.getConstraintViolations())), uri);
     }
 
     @ServerExceptionMapper

@@ -11,19 +11,24 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /// The violations of declared rules, each with its place in the request.
-final class Violations {
+public final class Violations {
 
     private Violations() {}
 
-    static List<Problem.Fault> faults(ConstraintViolationException failure) {
-        return failure.getConstraintViolations().stream()
-                .map(Violations::fault)
+    /// The violations in the order of their places; one of a rule between fields stands at each.
+    public static List<Problem.Fault> faults(
+            Collection<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .flatMap(Violations::faults)
                 .sorted(
                         Comparator.comparing(Problem.Fault::pointer)
                                 .thenComparing(Problem.Fault::detail))
@@ -41,10 +46,28 @@ final class Violations {
         return StreamSupport.stream(violation.getPropertyPath().spliterator(), false).toList();
     }
 
-    private static Problem.Fault fault(ConstraintViolation<?> violation) {
-        return new Problem.Fault(
-                parameter(violation).orElseGet(() -> pointer(violation)),
-                violation.getMessage() + shown(violation.getInvalidValue()));
+    private static Stream<Problem.Fault> faults(ConstraintViolation<?> violation) {
+        var place = parameter(violation).orElseGet(() -> pointer(violation));
+        var detail = violation.getMessage() + shown(violation.getInvalidValue());
+        var parent = place.substring(0, Math.max(0, place.lastIndexOf('/')));
+        return concerned(violation)
+                .map(fields -> Arrays.stream(fields).map(field -> parent + "/" + field))
+                .orElseGet(() -> Stream.of(place))
+                .map(pointer -> new Problem.Fault(pointer, detail));
+    }
+
+    /// The fields of a rule that a record states as a method.
+    private static Optional<String[]> concerned(ConstraintViolation<?> violation) {
+        var rule = nodes(violation).getLast().getName();
+        if (rule == null || violation.getLeafBean() == null) {
+            return Optional.empty();
+        }
+        return Arrays.stream(violation.getLeafBean().getClass().getDeclaredMethods())
+                .filter(method -> method.getName().equalsIgnoreCase("is" + rule))
+                .map(method -> method.getAnnotation(Concerns.class))
+                .filter(Objects::nonNull)
+                .map(Concerns::value)
+                .findFirst();
     }
 
     private static String shown(Object value) {

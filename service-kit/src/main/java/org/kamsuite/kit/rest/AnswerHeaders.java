@@ -35,7 +35,7 @@ public class AnswerHeaders implements ContainerResponseFilter {
         switch (response.getEntity()) {
             case Page<?> page when page.next() != null ->
                     headers.add(HttpHeaders.LINK, link(request.getUriInfo(), page.next()));
-            case Versioned versioned -> tag(versioned.etag(), request, response);
+            case Versioned versioned -> tag(versioned.tag(), request, response);
             case null, default -> {}
         }
         if (response.getStatus() == 201 && response.getEntity() instanceof Identified created) {

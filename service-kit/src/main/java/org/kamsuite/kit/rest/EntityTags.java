@@ -5,15 +5,18 @@ import java.util.Arrays;
 /// Compares entity tags as RFC 9110 wants it.
 final class EntityTags {
 
+    /// Stands between the version and the digest of what is derived.
+    static final String DERIVED = "+";
+
     private EntityTags() {}
 
     static String of(String version) {
         return "\"" + version + "\"";
     }
 
-    /// For `If-Match`: any tag that is equal and not weak.
+    /// For `If-Match`: any tag of this version that is not weak, whatever was derived beside it.
     static boolean match(String header, String version) {
-        return any(header, version, "");
+        return any(header.replaceAll("[" + DERIVED + "][^\",]*\"", "\""), version, "");
     }
 
     /// For `If-None-Match`: a weak tag is as good.

@@ -16,6 +16,14 @@ public class Precondition {
         this.headers = headers;
     }
 
+    /// Refuses with 428 without `If-Match`, where a route makes a resource and writes it anew.
+    public void demand(String current) {
+        if (headers.getHeaderString(HttpHeaders.IF_MATCH) == null) {
+            throw new PreconditionRequired();
+        }
+        require(current);
+    }
+
     /// Refuses with 412 if the caller decided on another version; without `If-Match` all is well.
     public void require(String current) {
         var sent = sent();

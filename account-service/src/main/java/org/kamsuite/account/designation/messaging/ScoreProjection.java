@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import org.kamsuite.kit.inbox.Projection;
 import org.kamsuite.kit.inbox.Received;
 
@@ -47,6 +46,14 @@ class ScoreProjection implements Projection<ScoreVerdict> {
                 vetoes = excluded.vetoes
             """;
 
+    /// Kept beside the verdicts, which a rebuild replaces: people may have seen these scores.
+    private static final String KNOW =
+            """
+            insert into known_scores (account_id, score_id, commends, as_of)
+            values (?, ?, ?, ?)
+            on conflict do nothing
+            """;
+
     @Override
     public String topic() {
         return "scores";
@@ -70,13 +77,26 @@ class ScoreProjection implements Projection<ScoreVerdict> {
     @Override
     public void replace(Connection connection, List<Received<ScoreVerdict>> newest)
             throws SQLException {
-        try (var replace = connection.prepareStatement(REPLACE)) {
+        try (var replace = connection.prepareStatement(REPLACE);
+                var know = connection.prepareStatement(KNOW)) {
             for (var received : newest) {
                 bind(connection, replace, received.payload());
                 replace.addBatch();
+                if (received.payload().asOf() != null) {
+                    bind(know, received.payload());
+                    know.addBatch();
+                }
             }
             replace.executeBatch();
+            know.executeBatch();
         }
+    }
+
+    private static void bind(PreparedStatement row, ScoreVerdict verdict) throws SQLException {
+        row.setObject(1, verdict.accountId());
+        row.setObject(2, verdict.scoreId());
+        row.setBoolean(3, verdict.commends());
+        row.setObject(4, verdict.asOf());
     }
 
     private static void bind(Connection connection, PreparedStatement row, ScoreVerdict verdict)
@@ -102,8 +122,7 @@ class ScoreProjection implements Projection<ScoreVerdict> {
         row.setBigDecimal(19, verdict.score("C1"));
         row.setBigDecimal(20, verdict.score("C4"));
         row.setBigDecimal(21, verdict.workShare());
-        var vetoes = Objects.requireNonNullElse(verdict.vetoes(), List.<String>of());
-        row.setArray(22, connection.createArrayOf("text", vetoes.toArray()));
+        row.setArray(22, connection.createArrayOf("text", verdict.knownVetoes().toArray()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,15 @@ record ScoreVerdict(
     /// A criterion's score, if known.
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Mark(@Nullable BigDecimal score) {}
+
+    List<String> knownVetoes() {
+        return Objects.requireNonNullElse(vetoes, List.of());
+    }
+
+    /// Whether it recommends the account, and no veto speaks against it.
+    boolean commends() {
+        return recommended && knownVetoes().isEmpty();
+    }
 
     @Nullable BigDecimal score(String criterion) {
         var mark = criteria == null ? null : criteria.get(criterion);

@@ -75,8 +75,9 @@ class DesignationResource {
     @RolesAllowed(Roles.APPROVER)
     @Operation(summary = "Put the account on the waiting list, for want of a slot or a manager")
     public DesignationResponse waitlist(
-            @PathParam("accountId") UUID accountId, @NotNull @Valid ReasonedRequest request) {
-        return answer(programme.waitlist(accountId, request.reason()));
+            @PathParam("accountId") UUID accountId,
+            @NotNull @Valid DecideDesignationRequest request) {
+        return answer(programme.waitlist(accountId, request.scoreId(), request.reason()));
     }
 
     @POST
@@ -86,8 +87,9 @@ class DesignationResource {
     @RolesAllowed(Roles.APPROVER)
     @Operation(summary = "Reject the recommended account for six months")
     public DesignationResponse reject(
-            @PathParam("accountId") UUID accountId, @NotNull @Valid ReasonedRequest request) {
-        return answer(programme.reject(accountId, request.reason()));
+            @PathParam("accountId") UUID accountId,
+            @NotNull @Valid DecideDesignationRequest request) {
+        return answer(programme.reject(accountId, request.scoreId(), request.reason()));
     }
 
     @POST
@@ -109,8 +111,9 @@ class DesignationResource {
     @RolesAllowed(Roles.APPROVER)
     @Operation(summary = "Retain the account under review, whose score has recovered")
     public DesignationResponse retain(
-            @PathParam("accountId") UUID accountId, @NotNull @Valid ReasonedRequest request) {
-        return answer(programme.retain(accountId, request.reason()));
+            @PathParam("accountId") UUID accountId,
+            @NotNull @Valid DecideDesignationRequest request) {
+        return answer(programme.retain(accountId, request.scoreId(), request.reason()));
     }
 
     @POST
@@ -148,6 +151,9 @@ class DesignationResource {
     }
 
     private DesignationResponse answer(Designation designation) {
-        return DesignationResponse.of(designation, programme.verdictOf(designation.accountId()));
+        return DesignationResponse.of(
+                designation,
+                programme.verdictOf(designation.accountId()),
+                programme.allowedActions(designation));
     }
 }

@@ -2,12 +2,16 @@ package org.kamsuite.account.designation.rest;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.designation.CycleClose;
 import org.kamsuite.account.designation.ProgrammeConfig;
 import org.kamsuite.account.designation.Slots;
+import org.kamsuite.account.designation.WaitReason;
 
 /// The programme: its slots, the cycle closed last, and its rules.
+///
+/// @param waiting accounts that the closed cycle could not evaluate yet, by reason
 public record ProgrammeResponse(
         int slots,
         int held,
@@ -16,6 +20,7 @@ public record ProgrammeResponse(
         Slots limits,
         @Nullable String closedCycle,
         @Nullable LocalDate closedOn,
+        Map<WaitReason, Integer> waiting,
         Rules rules) {
 
     static ProgrammeResponse of(
@@ -28,6 +33,7 @@ public record ProgrammeResponse(
                 slots,
                 closed == null ? null : closed.cycle(),
                 closed == null ? null : closed.on(),
+                closed == null ? Map.of() : closed.waiting(),
                 Rules.of(rules));
     }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,14 @@ public record TransitionLine(
         @Nullable UUID scoreId,
         @Nullable Integer modelVersion,
         BigDecimal slots,
-        BigDecimal slotsHeld) {
+        BigDecimal slotsHeld,
+        @Nullable AgreedDemotion demotion) {
 
     static final String COLUMNS =
             "select t.id, t.from_state, t.to_state, t.actor, t.at, t.reason_code, t.reason,"
-                    + " t.score_id, t.model_version, t.slots, t.slots_held";
+                    + " t.score_id, t.model_version, t.slots, t.slots_held,"
+                    + " t.proposed_by, t.transition_plan, t.customer_message, t.former_owner_id,"
+                    + " t.new_owner_id, t.owner_changes_on";
 
     static TransitionLine of(ResultSet row) throws SQLException {
         return new TransitionLine(
@@ -40,6 +44,26 @@ public record TransitionLine(
                 row.getObject(8, UUID.class),
                 row.getObject(9, Integer.class),
                 row.getBigDecimal(10),
-                row.getBigDecimal(11));
+                row.getBigDecimal(11),
+                row.getString(12) == null ? null : demotion(row));
     }
+
+    private static AgreedDemotion demotion(ResultSet row) throws SQLException {
+        return new AgreedDemotion(
+                row.getString(12),
+                row.getString(13),
+                row.getString(14),
+                row.getObject(15, UUID.class),
+                row.getObject(16, UUID.class),
+                row.getObject(17, LocalDate.class));
+    }
+
+    /// What two approvers agreed on; the second is the actor.
+    public record AgreedDemotion(
+            String proposedBy,
+            String transitionPlan,
+            String customerMessage,
+            UUID formerOwnerId,
+            UUID newOwnerId,
+            LocalDate ownerChangesOn) {}
 }

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.intake.Intake;
 import org.kamsuite.account.portfolio.ExternalId;
+import org.kamsuite.kit.idempotency.Idempotent;
 import org.kamsuite.kit.query.Page;
 import org.kamsuite.kit.security.Roles;
 
@@ -38,6 +39,7 @@ class ImportResource {
     }
 
     @POST
+    @Idempotent
     @Consumes({"text/csv", "application/x-ndjson"})
     @ResponseStatus(202)
     @RolesAllowed(Roles.INTEGRATOR)

@@ -2,6 +2,7 @@ package org.kamsuite.account.manager.rest;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.kamsuite.account.manager.Load;
 import org.kamsuite.account.manager.Manager;
@@ -18,6 +19,11 @@ public record ManagerResponse(
         boolean aboveTarget,
         String etag)
         implements Versioned, Identified {
+
+    @Override
+    public List<Object> derived() {
+        return List.of(load);
+    }
 
     static ManagerResponse of(Manager manager, Load load) {
         return new ManagerResponse(

@@ -28,17 +28,14 @@ final class AccountFields {
     private AccountFields() {}
 
     private static ListSpec open() {
-        return ListSpec.of(
-                        "from accounts a left join designations d on d.account_id = a.id",
-                        "a.id",
-                        ID)
+        return ListSpec.of("from accounts a join designations d on d.account_id = a.id", "a.id", ID)
                 .field("name", TEXT, "a.name")
                 .choice("status", "a.status", AccountProfile.Status.values())
                 .field("parentId", ID, "a.parent_id")
                 .field("sectorCode", TEXT, "coalesce(a.sector_code, '')")
                 .field("headcount", NUMBER, "coalesce(a.headcount, 0)")
                 .field("insolvent", BOOLEAN, "a.insolvent")
-                .field("designation", TEXT, "coalesce(d.state, 'NONE')")
+                .field("designation", TEXT, "d.state")
                 .related("managerId", ID, "d.manager_id", "(%s)")
                 .related(
                         "holding.product",

@@ -16,8 +16,7 @@ public record AccountLine(
         String designation) {
 
     static final String COLUMNS =
-            "select a.id, a.name, a.status, a.parent_id, a.sector_code, a.headcount,"
-                    + " coalesce(d.state, 'NONE')";
+            "select a.id, a.name, a.status, a.parent_id, a.sector_code, a.headcount," + " d.state";
 
     static AccountLine of(ResultSet row) throws SQLException {
         return new AccountLine(

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.settings.Company;
 import org.kamsuite.account.settings.ExchangeRate;
@@ -56,8 +57,10 @@ class SettingsResource {
     @Parameter(
             name = "If-Match",
             in = ParameterIn.HEADER,
-            description = "The ETag last read: without it the newest is overwritten",
+            description = "The ETag last read, once there are settings",
             schema = @Schema(type = SchemaType.STRING))
+    @APIResponse(responseCode = "412", ref = "PreconditionFailed")
+    @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public SettingsResponse configure(@NotNull @Valid SettingsContent content) {
         return SettingsResponse.of(company.configure(content));
     }
