@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.settings.Company;
 import org.kamsuite.account.settings.ExchangeRate;
@@ -59,6 +60,10 @@ class SettingsResource {
             in = ParameterIn.HEADER,
             description = "The ETag last read, once there are settings",
             schema = @Schema(type = SchemaType.STRING))
+    @APIResponseSchema(
+            value = SettingsResponse.class,
+            responseCode = "200",
+            responseDescription = "Done")
     @APIResponse(responseCode = "412", ref = "PreconditionFailed")
     @APIResponse(responseCode = "428", ref = "PreconditionRequired")
     public SettingsResponse configure(@NotNull @Valid SettingsContent content) {
