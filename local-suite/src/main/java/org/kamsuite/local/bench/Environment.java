@@ -1,6 +1,7 @@
 package org.kamsuite.local.bench;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -42,7 +43,8 @@ record Environment(
                             .directory(home.toFile())
                             .redirectError(ProcessBuilder.Redirect.DISCARD)
                             .start();
-            var commit = new String(git.getInputStream().readAllBytes()).strip();
+            var commit =
+                    new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
             return git.waitFor(10, TimeUnit.SECONDS) ? commit : "";
         } catch (IOException e) {
             return "";

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kamsuite.opportunity.detection.Recommendation.Type;
+import org.kamsuite.opportunity.detection.Recommendation;
 import org.kamsuite.opportunity.pipeline.Opportunity;
 
 /// What is needed to open an opportunity; the potential is in the company's currency a year.
@@ -16,7 +16,7 @@ public record OpenOpportunityRequest(
         @NotNull UUID accountId,
         @NotNull UUID centreId,
         @NotBlank @Size(max = 64) String productCode,
-        @NotNull Type type,
+        @NotNull Recommendation.Type type,
         @PositiveOrZero @Digits(integer = 15, fraction = 4) @Nullable BigDecimal potential) {
 
     Opportunity.Offer offer() {

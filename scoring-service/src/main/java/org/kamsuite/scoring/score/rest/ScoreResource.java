@@ -8,6 +8,7 @@ import static org.kamsuite.kit.query.FieldType.TEXT;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -25,6 +26,7 @@ import org.kamsuite.kit.query.ListSpec;
 import org.kamsuite.kit.query.Lists;
 import org.kamsuite.kit.query.Page;
 import org.kamsuite.kit.rest.FreeQuery;
+import org.kamsuite.kit.rest.KnownOnly;
 import org.kamsuite.kit.rest.WaitsForFacts;
 import org.kamsuite.kit.security.Roles;
 import org.kamsuite.scoring.criteria.Qualification;
@@ -126,5 +128,7 @@ class ScoreResource {
 
     /// A line of the ranking.
     public record ScoreLine(
-            String name, @Schema(implementation = Verdict.class) JsonNode verdict) {}
+            String name,
+            @Schema(implementation = Verdict.class) @JsonSerialize(using = KnownOnly.class)
+                    JsonNode verdict) {}
 }
