@@ -64,8 +64,8 @@ public record Criterion(
     @Nullable Double value(String measure) {
         return parts.stream()
                 .filter(part -> part.measure().equals(measure))
-                .map(Part::value)
                 .findFirst()
+                .map(Part::value)
                 .orElse(null);
     }
 

@@ -74,6 +74,17 @@ class CustomisedServiceTest {
     }
 
     @Test
+    void isMissingWithoutHoursAndRequests() {
+        var silent = Trees.tree(Trees.revenue(24, 1_000), "");
+        var frame = Trees.frame(List.of(silent, tracked(24, month -> 10)));
+
+        var criterion = criterion(silent, frame, 1);
+
+        assertThat(criterion.score()).isNull();
+        assertThat(criterion.value("timeShare")).isNull();
+    }
+
+    @Test
     void hasStandardHoursByTypeOfRequest() {
         var model =
                 Models.with(
