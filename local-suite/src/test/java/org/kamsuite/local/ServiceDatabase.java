@@ -54,6 +54,7 @@ public final class ServiceDatabase {
                         """
                         select 'waits' where exists (select from outbox)
                             or exists (select from stale_marks)
+                            or exists (select from rebuilds where state = 'RUNNING')
                         """)
                 .isEmpty();
     }

@@ -128,9 +128,10 @@ final class HeaderCases {
                     "a control character",
                     target.right().with("Idempotency-Key", key).asRaw());
         }
-        if (!target.seeds()
-                .refused()
-                .containsKey(target.service() + " " + target.operation().id())) {
+        if (!target.text().equals(other.text())
+                && !target.seeds()
+                        .refused()
+                        .containsKey(target.service() + " " + target.operation().id())) {
             add(
                     Category.KEY_REUSED,
                     "another body",

@@ -79,8 +79,14 @@ final class Samples {
         return switch (Form.of(schema)) {
             case OBJECT -> object(schema, variant);
             case LIST ->
-                    JSON.arrayNode()
-                            .add(value(name, schemas.resolve(schema.path("items")), variant));
+                    name.equals("judgements")
+                            ? everyPair(schemas.resolve(schema.path("items")), variant)
+                            : JSON.arrayNode()
+                                    .add(
+                                            value(
+                                                    name,
+                                                    schemas.resolve(schema.path("items")),
+                                                    variant));
             case CHOICE -> choice(ids.apply(name).orElse(NAMED.getOrDefault(name, "")), schema);
             case TRUTH -> JSON.booleanNode(variant % 2 == 1 && !name.equals("raiseEpoch"));
             case WHOLE_NUMBER -> wholeNumber(name, schema, variant);
@@ -110,6 +116,21 @@ final class Samples {
             }
         }
         return object;
+    }
+
+    /// One judgement of each pair of criteria.
+    private JsonNode everyPair(ObjectNode judgement, int variant) {
+        var criteria = schemas.resolve(judgement.at("/properties/criterion")).path("enum");
+        var pairs = JSON.arrayNode();
+        for (var one = 0; one < criteria.size(); one++) {
+            for (var other = one + 1; other < criteria.size(); other++) {
+                pairs.addObject()
+                        .put("value", Integer.toString(variant))
+                        .<ObjectNode>set("criterion", criteria.get(one))
+                        .set("other", criteria.get(other));
+            }
+        }
+        return pairs;
     }
 
     private static JsonNode choice(String wanted, ObjectNode schema) {

@@ -50,6 +50,7 @@ final class Seeding {
         callAll(ACCOUNT, "/api/v1");
         awaitScore();
         seeds.call(ACCOUNT, "designationNominate");
+        callAll(OPPORTUNITY, "/api/v1/peer-frames");
         callAll(OPPORTUNITY, "/api/v1/white-space");
         seeds.call(OPPORTUNITY, "opportunityOpen");
         seeds.call(OPPORTUNITY, "opportunityMove");

@@ -44,11 +44,14 @@ record RequestParameter(String name, Place place, Class<?> type) {
                                 found -> new RequestParameter(found.value(), Place.HEADER, type)));
     }
 
-    /// What is wrong with the values given: each has the type's form, and there is one where one is
-    /// read.
+    /// What is wrong with the values given: each has the type's form, there is one where one is
+    /// read, and it is not empty.
     Stream<Problem.Fault> faults(List<String> values) {
         if (values.size() > 1 && !Iterable.class.isAssignableFrom(type)) {
             return Stream.of(new Problem.Fault(name, name + " is given more than once"));
+        }
+        if (place == Place.QUERY && values.contains("")) {
+            return Stream.of(new Problem.Fault(name, name + " is given without a value"));
         }
         return values.stream()
                 .filter(value -> !ParameterForm.of(type).accepts(value))
