@@ -88,7 +88,7 @@ class HostileInputIT {
         seeds = new Seeds(suite, Tokens.of(data));
         new Seeding(seeds).run();
         new Settling(suite.api(seeds.tokens().everything())).awaitQuiet();
-        contents = Contents.of(databases);
+        contents = Contents.whenQuiet(databases);
     }
 
     @AfterAll

@@ -12,6 +12,9 @@ import java.util.Objects;
 ///   contradiction
 public record PairwiseWeights(Map<Criterion.Code, Double> weights, double consistencyRatio) {
 
+    /// As it is written with four places.
+    private static final double ONE_NINTH = 0.1111;
+
     /// The consistency index of random judgements of six things (Saaty).
     private static final double RANDOM_INDEX = 1.24;
 
@@ -22,7 +25,7 @@ public record PairwiseWeights(Map<Criterion.Code, Double> weights, double consis
     public record Judgement(Criterion.Code criterion, Criterion.Code other, double value) {
 
         public Judgement {
-            if (criterion == other || value < 1.0 / 9 - 1e-9 || value > 9) {
+            if (criterion == other || value < ONE_NINTH || value > 9) {
                 throw new IllegalArgumentException(
                         "A judgement of two criteria lies in [1/9, 9], not %s of %s by %s"
                                 .formatted(value, criterion, other));

@@ -2,6 +2,9 @@ package org.kamsuite.scoring.models.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.POST;
@@ -64,7 +67,8 @@ class WeightProposalResource {
     record Judged(
             @NotNull Criterion.Code criterion,
             @NotNull Criterion.Code other,
-            @NotNull BigDecimal value) {}
+            @NotNull @DecimalMin("0.1111") @DecimalMax("9") @Digits(integer = 1, fraction = 4)
+                    BigDecimal value) {}
 
     /// Weights that add up to 100, and how far the judgements agree.
     record WeightProposal(
