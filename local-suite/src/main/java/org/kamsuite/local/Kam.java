@@ -1,6 +1,7 @@
 package org.kamsuite.local;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -45,6 +46,10 @@ public final class Kam {
             System.exit(run(home, command, rest));
         } catch (Trouble e) {
             System.err.println("kam: " + e.getMessage());
+            System.exit(1);
+        } catch (ConnectException e) {
+            System.err.println(
+                    "kam: no suite answers there; start it with ./kam up, or say with --port-base where it is");
             System.exit(1);
         } catch (IOException e) {
             System.err.println("kam: " + command + " failed: " + e.getMessage());

@@ -56,7 +56,7 @@ public final class AdventureWorks {
         load("revenue-lines", revenueLines(sales, products));
         load("holdings", holdings(sales, products));
         new Settling(api).await(out);
-        api.post(api.scoring() + "/api/v1/reference-frames", Map.of("renewMedian", true));
+        api.makeFrames();
         new Settling(api).await(out);
         check(sales);
         new BestOf(api, out).print(10, 20);

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 
 /// The suite's REST interface, as an integrator uses it.
@@ -99,6 +100,15 @@ public final class Api {
             throw new IOException("Rows of " + kind + " were rejected: " + rejected);
         }
         return progress.path("rows");
+    }
+
+    /// Compares all accounts anew, now that their facts are there; else it is done in the night.
+    void makeFrames() throws IOException, InterruptedException {
+        post(
+                opportunity() + "/api/v1/peer-frames",
+                Map.of("reason", "The first import is complete"));
+        new Settling(this).awaitQuiet();
+        post(scoring() + "/api/v1/reference-frames", Map.of("renewMedian", true));
     }
 
     private HttpRequest.Builder request(String url) {

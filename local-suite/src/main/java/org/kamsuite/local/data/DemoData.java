@@ -108,7 +108,7 @@ public final class DemoData {
         for (var observation : observations) {
             observe(observation);
         }
-        api.post(api.scoring() + "/api/v1/reference-frames", Map.of("renewMedian", true));
+        api.makeFrames();
         new Settling(api).await(out);
     }
 
