@@ -21,8 +21,9 @@ create table known_scores (
 
 create index known_scores_by_day on known_scores (as_of);
 
+insert into known_scores (account_id, score_id, commends, as_of)
+select account_id, score_id, recommended and cardinality(vetoes) = 0, coalesce(as_of, current_date)
+from verdicts;
+
 -- Accounts that the closed cycle could not evaluate, by reason.
 alter table programme add column waiting jsonb not null default '{}';
-
--- A close reads those that it has not evaluated, in the order of their accounts.
-create index designations_by_evaluated_cycle on designations (evaluated_cycle, account_id);

@@ -59,4 +59,37 @@ update scoring_models set model = $model$
     }
 }$model$;
 
+-- What a company has changed in the old parameters holds on.
+do $$
+declare
+    old record;
+begin
+    for old in
+        select m.version, p.place::text[] as place, m.parameters -> p.name as value
+        from scoring_models m
+        cross join (values
+            ('{gate,entryThreshold}', 'entryThreshold'),
+            ('{gate,exitThreshold}', 'exitThreshold'),
+            ('{gate,leastCoverage}', 'leastCoverage'),
+            ('{gate,strongCriterion}', 'strongCriterion'),
+            ('{gate,leastStrongCriteria}', 'leastStrongCriteria'),
+            ('{portfolio,threshold}', 'boxThreshold'),
+            ('{portfolio,band}', 'boxBand'),
+            ('{lifetimeValue,discountRate}', 'discountRate'),
+            ('{lifetimeValue,horizonYears}', 'horizonYears'),
+            ('{lifetimeValue,baseRetention}', 'baseRetention'),
+            ('{lifetimeValue,estimateCoverage}', 'estimateCoverage'),
+            ('{customisedService,hours,*,standard}', 'standardHours'),
+            ('{customisedService,hours,*,complex}', 'complexHours'),
+            ('{customisedService,hours,*,bespoke}', 'bespokeHours'),
+            ('{weights}', 'weights')
+        ) as p (place, name)
+        where m.parameters ? p.name
+    loop
+        update scoring_models
+        set model = jsonb_set(model, old.place, old.value)
+        where version = old.version;
+    end loop;
+end $$;
+
 alter table scoring_models alter column model set not null;

@@ -2,6 +2,7 @@ package org.kamsuite.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.kamsuite.local.Api.Answer;
 final class Sender {
 
     private static final int NOT_FOUND = 404;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     /// Timed out, in progress elsewhere, or no longer the version that was seen.
     private static final Set<Integer> PASSING = Set.of(408, 409, 412);
@@ -66,6 +68,7 @@ final class Sender {
     }
 
     private Answer untilKnown(Attempt attempt) throws InterruptedException {
+        var end = System.nanoTime() + PATIENCE.toNanos();
         for (var number = Math.floorMod(attempt.hashCode(), 2); ; number++) {
             try {
                 var asked = targets;
@@ -75,6 +78,9 @@ final class Sender {
                 }
             } catch (IOException e) {
                 // Whether it took effect is unknown: it can be asked, or sent with the same key.
+            }
+            if (System.nanoTime() > end) {
+                throw new AssertionError("A change has not taken effect in " + PATIENCE);
             }
             Thread.sleep(100);
         }

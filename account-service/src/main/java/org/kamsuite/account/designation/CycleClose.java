@@ -45,6 +45,9 @@ public class CycleClose {
     public Outcome closeNow(String reason) {
         var today = clock.today();
         var cycle = Cycle.of(company.required(), today);
+        register.closed()
+                .filter(last -> !last.cycle().equals(cycle.name()))
+                .ifPresent(CycleClose::warnOfThosePassedOver);
         register.note(cycle, today);
         return evaluate(cycle, today, caller.name() + ": " + reason);
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.kamsuite.account.portfolio.AccountProfile;
 import org.kamsuite.kit.problem.NotFound;
 
 /// The designations; every account has one.
@@ -24,14 +25,18 @@ class Designations implements PanacheRepositoryBase<Designation, UUID> {
                 .orElseThrow(() -> new NotFound("account", account));
     }
 
-    /// Locks those that this cycle has not evaluated yet, after an account and in their order.
+    /// Locks those that this cycle has not evaluated yet, after an account and in their order; who
+    /// is no customer any more does not enter the programme.
     List<Designation> notEvaluated(String cycle, LocalDate enteredBy, UUID after, int most) {
         return find(
                         "accountId > ?1 and (evaluatedCycle is null or evaluatedCycle <> ?2)"
-                                + " and enteredOn <= ?3 order by accountId",
+                                + " and enteredOn <= ?3 and (state <> ?4 or accountId in (select a.id"
+                                + " from Account a where a.profile.status <> ?5)) order by accountId",
                         after,
                         cycle,
-                        enteredBy)
+                        enteredBy,
+                        State.NONE,
+                        AccountProfile.Status.INACTIVE)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, most)
                 .list();

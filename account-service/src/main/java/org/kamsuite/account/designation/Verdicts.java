@@ -97,7 +97,13 @@ class Verdicts {
     void forget(LocalDate before) {
         try (var connection = database.getConnection();
                 var delete =
-                        connection.prepareStatement("delete from known_scores where as_of < ?")) {
+                        connection.prepareStatement(
+                                """
+                                delete from known_scores k
+                                where k.as_of < ?
+                                    and not exists (
+                                        select 1 from verdicts v where v.score_id = k.score_id)
+                                """)) {
             delete.setObject(1, before);
             delete.executeUpdate();
         } catch (SQLException e) {

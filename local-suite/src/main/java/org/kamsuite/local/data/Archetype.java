@@ -108,7 +108,12 @@ enum Archetype {
         return this != STREAMLINE || number % 20 != 7;
     }
 
-    /// Whether the relationship is strong.
+    /// Whether the relationship is strong. Whether it is known of its centres what they have and
+    /// what they do not.
+    boolean isObserved() {
+        return strong() || this == SINGLE_THREADED || this == EMERGING;
+    }
+
     boolean strong() {
         return this == STRATEGIC || this == STATUS;
     }

@@ -99,7 +99,7 @@ public class Catalogue {
             throw new IllegalStateException("The catalogue could not be locked", e);
         }
         find(product.productCode())
-                .ifPresent(entry -> precondition.insist(Long.toString(entry.version())));
+                .ifPresent(entry -> precondition.demand(Long.toString(entry.version())));
         write(List.of(product));
         return find(product.productCode()).orElseThrow();
     }

@@ -21,7 +21,7 @@ public class Facts {
     private static final int FETCH = 200;
 
     /// Whether an account counts in the sums of the one above it on a day: once it belongs there,
-    /// and while it is no key account.
+    /// and until it counts for itself.
     private static final String COUNTS_ABOVE =
             """
             coalesce((f.sheet ->> 'parentSince')::date <= ?, true)

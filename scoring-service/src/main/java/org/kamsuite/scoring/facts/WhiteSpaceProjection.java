@@ -74,7 +74,7 @@ class WhiteSpaceProjection implements Projection<WhiteSpaceProjection.Totals> {
                 upsert.setLong(3, totals.factsSequence());
                 upsert.setBigDecimal(4, totals.whiteSpaceValue());
                 upsert.setInt(5, totals.sizedCells());
-                upsert.setInt(6, totals.unsizedCells());
+                upsert.setInt(6, totals.withoutValue());
                 upsert.setInt(7, totals.applicableCells());
                 upsert.setInt(8, totals.unknownCells());
                 upsert.setBigDecimal(9, totals.walletShare());
@@ -108,8 +108,15 @@ class WhiteSpaceProjection implements Projection<WhiteSpaceProjection.Totals> {
             BigDecimal whiteSpaceValue,
             int sizedCells,
             int unsizedCells,
+            int unitCells,
             int applicableCells,
             int unknownCells,
             @Nullable BigDecimal walletShare,
-            @Nullable BigDecimal walletCoverage) {}
+            @Nullable BigDecimal walletCoverage) {
+
+        /// White cells of which no money is known; those sized in units are among them.
+        int withoutValue() {
+            return unsizedCells + unitCells;
+        }
+    }
 }

@@ -32,14 +32,6 @@ public class Precondition {
         }
     }
 
-    /// Refuses with 428 without `If-Match`, and else as `require`: for writes that also create.
-    public void insist(String current) {
-        if (sent() == null) {
-            throw new PreconditionRequired();
-        }
-        require(current);
-    }
-
     private @Nullable String sent() {
         return headers.getHeaderString(HttpHeaders.IF_MATCH);
     }
