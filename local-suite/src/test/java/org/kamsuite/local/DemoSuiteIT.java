@@ -108,8 +108,6 @@ class DemoSuiteIT {
     void recommendsAtLeastFifteenAccounts() {
         assertThat(scores.stream().filter(score -> score.at("/verdict/recommended").asBoolean()))
                 .hasSizeGreaterThanOrEqualTo(15);
-        assertThat(scores)
-                .anyMatch(score -> score.at("/verdict/recommendedAsEmerging").asBoolean());
     }
 
     @Test

@@ -108,6 +108,11 @@ enum Archetype {
         return this != STREAMLINE || number % 20 != 7;
     }
 
+    /// Whether it is known of its centres what they have and what they do not.
+    boolean isObserved() {
+        return strong() || this == SINGLE_THREADED || this == EMERGING;
+    }
+
     /// Whether the relationship is strong.
     boolean strong() {
         return this == STRATEGIC || this == STATUS;

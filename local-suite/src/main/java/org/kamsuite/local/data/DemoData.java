@@ -108,7 +108,7 @@ public final class DemoData {
         for (var observation : observations) {
             observe(observation);
         }
-        api.post(api.scoring() + "/api/v1/reference-frames", Map.of("renewMedian", true));
+        api.makeFrames();
         new Settling(api).await(out);
     }
 
@@ -246,7 +246,7 @@ public final class DemoData {
                         "servedSince",
                         served ? today.minusYears(3).toString() : null,
                         "observationComplete",
-                        type.strong() || type == Archetype.SINGLE_THREADED);
+                        type.isObserved());
         var people = type == Archetype.SINGLE_THREADED ? 1 : type.strong() ? 3 : 1;
         for (var person = 0; person < people; person++) {
             of("stakeholders")
