@@ -115,7 +115,7 @@ class ProgrammeTest {
     @Test
     void refusesAnIllegalMoveWithTheAllowedOnes() {
         var account = open("Borealis");
-        verdict(account, "80.00", true);
+        verdict(account, "60.00", false);
         move(account, "lead", "nominations", REASON).statusCode(200);
 
         move(account, "approver", "rejections", REASON)
