@@ -29,6 +29,7 @@ public final class ServersForTests implements QuarkusTestResourceLifecycleManage
             return Map.of(
                     "quarkus.datasource.jdbc.url", postgres.url(database),
                     "quarkus.datasource.username", database,
+                    "quarkus.flyway.username", Postgres.owner(database),
                     "kafka.bootstrap.servers", broker.servers(),
                     "quarkus.oidc.public-key", TestTokens.publicKey(),
                     "quarkus.oidc.token.issuer", TestTokens.ISSUER);
