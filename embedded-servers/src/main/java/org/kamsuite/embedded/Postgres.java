@@ -19,6 +19,9 @@ public final class Postgres implements AutoCloseable {
     /// Databases, each used by the role of the same name.
     public static final List<String> DATABASES = List.of("account", "scoring", "opportunity");
 
+    /// The server trusts whoever comes from this machine, but Flyway wants a password.
+    public static final String ANY_PASSWORD = "any";
+
     private static final String SUPERUSER = "postgres";
 
     private final EmbeddedPostgres server;

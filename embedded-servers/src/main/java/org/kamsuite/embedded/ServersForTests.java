@@ -30,6 +30,7 @@ public final class ServersForTests implements QuarkusTestResourceLifecycleManage
                     "quarkus.datasource.jdbc.url", postgres.url(database),
                     "quarkus.datasource.username", database,
                     "quarkus.flyway.username", Postgres.owner(database),
+                    "quarkus.flyway.password", Postgres.ANY_PASSWORD,
                     "kafka.bootstrap.servers", broker.servers(),
                     "quarkus.oidc.public-key", TestTokens.publicKey(),
                     "quarkus.oidc.token.issuer", TestTokens.ISSUER);

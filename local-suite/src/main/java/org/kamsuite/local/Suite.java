@@ -219,6 +219,7 @@ public final class Suite implements AutoCloseable {
         settings.put("quarkus.datasource.username", member.database());
         if (options.postgres() == null) {
             settings.put("quarkus.flyway.username", Postgres.owner(member.database()));
+            settings.put("quarkus.flyway.password", Postgres.ANY_PASSWORD);
         }
         settings.put("kafka.bootstrap.servers", brokers);
         settings.put(
