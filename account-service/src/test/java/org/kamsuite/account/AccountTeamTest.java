@@ -138,7 +138,7 @@ class AccountTeamTest {
         bento(role).get(people).then().statusCode(status);
         bento(role).get(people + "/" + person).then().statusCode(status);
         bento(role).get("/api/v1/accounts/" + account + "/fact-sheet").then().statusCode(status);
-        as("manager").get(people).then().statusCode(200).body("items.content.name", hasItem("Rui"));
+        as("manager").get(people).then().statusCode(200).body("items.name", hasItem("Rui"));
     }
 
     @Test
