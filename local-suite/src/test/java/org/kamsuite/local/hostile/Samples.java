@@ -53,7 +53,14 @@ final class Samples {
 
     /// Properties that only some values of others allow, and references to what need not exist.
     private static final Set<String> LEFT_OUT =
-            Set.of("parentId", "parentSince", "editionOf", "veto", "insolvent", "blockReason");
+            Set.of(
+                    "parentId",
+                    "parentSince",
+                    "editionOf",
+                    "veto",
+                    "insolvent",
+                    "blockReason",
+                    "userName");
 
     /// Identifiers in other systems are nobody else's.
     private static final AtomicInteger NEXT = new AtomicInteger();

@@ -27,6 +27,7 @@ final class Seeds {
                     Map.entry("system", SYSTEM),
                     Map.entry("externalId", "4711/'; drop table accounts; --%€"),
                     Map.entry("productCode", "CODE-1"),
+                    Map.entry("userName", "carla"),
                     Map.entry("scoring-service version", "1"),
                     Map.entry("account-service topic", "scores"),
                     Map.entry("opportunity-service topic", "accounts"),
