@@ -13,7 +13,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -44,6 +46,33 @@ class DemoSuiteIT {
     @AfterAll
     static void stop() {
         suite.close();
+    }
+
+    @Test
+    void startsNoServiceInProductionThatKnowsNoIssuer() throws IOException, InterruptedException {
+        var log = data.resolve("without-issuer.log");
+        var settings =
+                Map.of(
+                        "quarkus.profile", "prod",
+                        "quarkus.http.host", "127.0.0.1",
+                        "quarkus.http.port", "0",
+                        "quarkus.datasource.jdbc.url", suite.database("account"),
+                        "quarkus.datasource.username", "account",
+                        "quarkus.flyway.migrate-at-start", "false",
+                        "quarkus.oidc.auth-server-url", "https://issuer.test",
+                        "kafka.bootstrap.servers", suite.brokers());
+
+        try (var service =
+                ServiceProcess.start(TestSuite.HOME, "account-service", 0, log, settings)) {
+            assertThat(service.process().waitFor(2, TimeUnit.MINUTES)).isTrue();
+            assertThat(service.process().exitValue()).isNotZero();
+        }
+        assertThat(log)
+                .content()
+                .contains(
+                        "In production a service takes the tokens of one issuer only:",
+                        "quarkus.oidc.token.issuer must be set")
+                .doesNotContain("Listening on");
     }
 
     @Test
@@ -138,16 +167,16 @@ class DemoSuiteIT {
         var account = recommendation.required("accountId").asText();
         var product = recommendation.required("offerCode").asText();
         var before = score(account);
-        var manager = TestSuite.api(suite, "opportunity-service", "manager");
+        var lead = TestSuite.api(suite, "opportunity-service", "lead");
         var taken =
-                manager.post(
+                lead.post(
                         "/api/v1/recommendations/"
                                 + recommendation.required("id").asText()
                                 + "/moves",
                         "{ \"to\": \"QUALIFIED\" }");
         var opportunity = taken.required().required("id").asText();
 
-        manager.postIfMatch(
+        lead.postIfMatch(
                         "/api/v1/opportunities/" + opportunity + "/moves",
                         """
                         { "to": "WON", "annualValue": "7777777", "startsOn": "%s" }

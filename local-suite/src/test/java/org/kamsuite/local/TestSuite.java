@@ -11,22 +11,25 @@ import org.kamsuite.local.data.DemoData;
 /// Starts an empty suite for a test, on ports and a data folder of its own.
 public final class TestSuite {
 
+    /// The project's folder.
+    static final Path HOME =
+            Path.of(System.getProperty("kam.home", "..")).toAbsolutePath().normalize();
+
     private static final int MEMBERS = Member.values().length;
 
     private TestSuite() {}
 
     public static Suite start(Path data) throws IOException, InterruptedException {
-        var home = Path.of(System.getProperty("kam.home", "..")).toAbsolutePath().normalize();
         var options =
                 Options.of(
-                        home,
+                        HOME,
                         List.of(
                                 "--no-demo",
                                 "--data",
                                 data.toString(),
                                 "--port-base",
                                 Integer.toString(freeBase())));
-        var suite = new Suite(home, options, new Progress(System.out));
+        var suite = new Suite(HOME, options, new Progress(System.out));
         try {
             suite.start();
         } catch (IOException | InterruptedException | RuntimeException e) {
