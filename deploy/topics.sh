@@ -14,7 +14,7 @@ topic() {
     local name=$1 partitions=$2 settings=()
     shift 2
     for setting in "$@"; do settings+=(--config "$setting"); done
-    kafka-topics.sh --bootstrap-server "$servers" "${options[@]}" --create --if-not-exists --topic "$name" \
+    kafka-topics.sh --bootstrap-server "$servers" ${options[@]+"${options[@]}"} --create --if-not-exists --topic "$name" \
         --partitions "$partitions" --replication-factor "$replicas" "${settings[@]}"
 }
 

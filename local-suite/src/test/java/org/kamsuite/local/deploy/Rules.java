@@ -14,7 +14,7 @@ final class Rules {
             List.of(
                     new KnownFields(),
                     new ValidObjects(),
-                    new OperatorShapes(),
+                    new Shapes(),
                     new Names(),
                     new Ports(),
                     new Selectors(),

@@ -59,7 +59,7 @@ class RulesTest {
             throws IOException {
         var name = object.split("/", 2);
         var manifest = manifests.find(name[0], name[1]).orElseThrow();
-        var parent = manifest.json().required(place.head());
+        var parent = manifest.json().requiredAt(place.head());
         var field = place.last().getMatchingProperty();
         if (parent instanceof ArrayNode list) {
             var _ = list.set(place.last().getMatchingIndex(), node(value));

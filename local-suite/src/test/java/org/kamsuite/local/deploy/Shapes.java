@@ -11,17 +11,18 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/// Objects of Strimzi and CloudNativePG have the fields that we use of them, and no other.
+/// Objects of operators have every field that they need; those of Strimzi and CloudNativePG, for
+/// whose types there is no class, have the fields that we use of them and no other.
 ///
-/// The shapes are ours, since no model of these types comes with a library.
-final class OperatorShapes implements Rule {
+/// The shapes are ours.
+final class Shapes implements Rule {
 
     private static final Map<String, JsonSchema> SHAPES = read();
 
     private static Map<String, JsonSchema> read() {
         try (var file =
                 Objects.requireNonNull(
-                        OperatorShapes.class.getResourceAsStream("operator-shapes.yaml"))) {
+                        Shapes.class.getResourceAsStream("shapes.yaml"))) {
             var factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
             var shapes = new TreeMap<String, JsonSchema>();
             for (var shape : Manifests.YAML.readTree(file).properties()) {
@@ -47,7 +48,7 @@ final class OperatorShapes implements Rule {
     @Override
     public Stream<String> findings(Manifests manifests) {
         return manifests.all().stream()
-                .filter(OperatorShapes::areOf)
+                .filter(Shapes::areOf)
                 .flatMap(manifest ->
                         Objects.requireNonNull(SHAPES.get(manifest.type()))
                                 .validate(manifest.json())
