@@ -55,8 +55,8 @@ class ComposeTest {
     @Test
     void namesEveryImageExactly() throws IOException {
         assertThat(services())
-                .extracting(service ->
-                        service.path("image").asText().replaceAll("\\$\\{.*}", "1.0"))
+                .extracting(
+                        service -> service.path("image").asText().replaceAll("\\$\\{.*}", "1.0"))
                 .allMatch(Images::isNamed);
     }
 

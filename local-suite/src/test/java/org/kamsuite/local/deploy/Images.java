@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /// Every image has a tag that says which one it is.
 final class Images implements Rule {
 
-    private static final Pattern NAMED = Pattern.compile("[a-z0-9./_-]+(:[0-9]+/[a-z0-9./_-]+)?:([^:/]+)");
+    private static final Pattern NAMED =
+            Pattern.compile("[a-z0-9./_-]+(:[0-9]+/[a-z0-9./_-]+)?:([^:/]+)");
 
     @Override
     public Stream<String> findings(Manifests manifests) {

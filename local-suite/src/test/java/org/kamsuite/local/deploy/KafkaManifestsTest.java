@@ -39,7 +39,7 @@ class KafkaManifestsTest {
 
         var made = new TreeMap<String, String>();
         for (var call : calls.lines().toList()) {
-            var words = call.substring(call.indexOf("--topic ")).split(" ");
+            var words = call.substring(call.indexOf("--topic ")).split(" ", -1);
             var config = new TreeSet<String>();
             for (var i = 6; i < words.length; i += 2) {
                 config.add(words[i + 1]);
@@ -51,7 +51,10 @@ class KafkaManifestsTest {
 
     private static String callsOfTheScript(Path folder) throws Exception {
         var calls = folder.resolve("calls");
-        var program = Files.writeString(folder.resolve("kafka-topics.sh"), "#!/bin/sh\necho \"$@\" >> " + calls + "\n");
+        var program =
+                Files.writeString(
+                        folder.resolve("kafka-topics.sh"),
+                        "#!/bin/sh\necho \"$@\" >> " + calls + "\n");
         assertThat(program.toFile().setExecutable(true)).isTrue();
         var builder =
                 new ProcessBuilder(
@@ -104,7 +107,8 @@ class KafkaManifestsTest {
                 .forEach(user ->
                         Manifest.each(user.at("/spec/authorization/acls"))
                                 .filter(acl -> acl.at("/resource/type").asText().equals(type))
-                                .filter(acl -> Manifest.values(acl.path("operations")).contains(operation))
+                                .filter(acl ->
+                                        Manifest.values(acl.path("operations")).contains(operation))
                                 .forEach(acl ->
                                         allowed.computeIfAbsent(
                                                         acl.at("/resource/name").asText(),
@@ -139,10 +143,7 @@ class KafkaManifestsTest {
                 .collect(
                         Collectors.toMap(
                                 topic -> topic.name(),
-                                topic ->
-                                        topic.numPartitions()
-                                                + " "
-                                                + settings(topic.configs())));
+                                topic -> topic.numPartitions() + " " + settings(topic.configs())));
     }
 
     private static String topic(JsonNode spec) {

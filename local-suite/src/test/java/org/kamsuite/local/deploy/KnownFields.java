@@ -30,7 +30,9 @@ final class KnownFields implements Rule {
                     Map.entry("v1 Service", Service.class),
                     Map.entry("v1 ServiceAccount", ServiceAccount.class),
                     Map.entry("apps/v1 Deployment", Deployment.class),
-                    Map.entry("autoscaling/v2 HorizontalPodAutoscaler", HorizontalPodAutoscaler.class),
+                    Map.entry(
+                            "autoscaling/v2 HorizontalPodAutoscaler",
+                            HorizontalPodAutoscaler.class),
                     Map.entry("policy/v1 PodDisruptionBudget", PodDisruptionBudget.class),
                     Map.entry("networking.k8s.io/v1 NetworkPolicy", NetworkPolicy.class),
                     Map.entry("networking.k8s.io/v1 Ingress", Ingress.class),

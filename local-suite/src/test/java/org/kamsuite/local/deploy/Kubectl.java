@@ -29,6 +29,9 @@ final class Kubectl {
         if (installed.isPresent()) {
             return new Kubectl(installed.get());
         }
+        if (!System.getProperty("os.name").equals("Linux")) {
+            throw new IOException("kubectl is needed on the PATH");
+        }
         var folder = HOME.resolve("local-suite/target/kubectl");
         var program = folder.resolve("kubectl");
         if (!Files.exists(program)) {
@@ -61,8 +64,7 @@ final class Kubectl {
                 new ProcessBuilder(program.toString(), "kustomize", folder.toString())
                         .redirectError(errors.toFile())
                         .start();
-        var rendered =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var rendered = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
             throw new IOException(folder + ": " + Files.readString(errors));
         }

@@ -68,7 +68,12 @@ class MonitoringTest {
     /// As Prometheus sees it.
     private static Set<String> measured() throws IOException {
         var names = new TreeSet<>(OTHERS);
-        for (var module : List.of("service-kit", "account-service", "scoring-service", "opportunity-service")) {
+        for (var module :
+                List.of(
+                        "service-kit",
+                        "account-service",
+                        "scoring-service",
+                        "opportunity-service")) {
             try (var files = Files.walk(Rendering.HOME.resolve(module).resolve("src/main/java"))) {
                 for (var file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
                     names.addAll(measuredIn(file));
@@ -79,15 +84,15 @@ class MonitoringTest {
     }
 
     private static List<String> measuredIn(Path file) throws IOException {
-        return MEASURED
-                .matcher(Files.readString(file))
+        return MEASURED.matcher(Files.readString(file))
                 .results()
                 .flatMap(found -> {
                     var name = found.group(2).replace('.', '_');
                     return switch (found.group(1)) {
                         case "counter" -> Stream.of(name + "_total");
                         case "timer" ->
-                                Stream.of("count", "sum", "max").map(part -> name + "_seconds_" + part);
+                                Stream.of("count", "sum", "max")
+                                        .map(part -> name + "_seconds_" + part);
                         default -> Stream.of(name);
                     };
                 })

@@ -28,10 +28,11 @@ final class Names implements Rule {
     private static Stream<String> own(Manifest manifest) {
         var form = PLAIN.contains(manifest.kind()) ? LABEL : SUBDOMAIN;
         return new Findings(manifest)
-                .unless(
-                        form.matcher(manifest.name()).matches() && manifest.name().length() <= 253,
-                        "has a name that Kubernetes refuses")
-                .stream();
+                        .unless(
+                                form.matcher(manifest.name()).matches()
+                                        && manifest.name().length() <= 253,
+                                "has a name that Kubernetes refuses")
+                        .stream();
     }
 
     private static Stream<String> twice(Manifests manifests) {
@@ -58,10 +59,12 @@ final class Names implements Rule {
 
     private static Stream<String> elsewhere(Manifest manifest) {
         return new Findings(manifest)
-                .unless(
-                        manifest.kind().equals("Namespace")
-                                || manifest.at("/metadata/namespace").asText().equals("kam-suite"),
-                        "lies in another namespace")
-                .stream();
+                        .unless(
+                                manifest.kind().equals("Namespace")
+                                        || manifest.at("/metadata/namespace")
+                                                .asText()
+                                                .equals("kam-suite"),
+                                "lies in another namespace")
+                        .stream();
     }
 }

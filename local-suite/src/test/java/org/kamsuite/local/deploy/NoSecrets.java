@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 final class NoSecrets implements Rule {
 
     private static final Pattern SECRET =
-            Pattern.compile("(?i).*(password|passwd|jaas|secret|credential|private.?key|api.?key).*");
+            Pattern.compile(
+                    "(?i).*(password|passwd|jaas|secret|credential|private.?key|api.?key).*");
 
     @Override
     public Stream<String> findings(Manifests manifests) {

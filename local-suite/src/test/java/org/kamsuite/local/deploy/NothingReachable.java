@@ -26,14 +26,16 @@ final class NothingReachable implements Rule {
         var ingress = Manifest.each(policy.at("/spec/ingress"));
         var egress = Manifest.each(policy.at("/spec/egress"));
         return new Findings(policy)
-                .unless(
-                        ingress.allMatch(rule ->
-                                !rule.path("from").isEmpty() && !rule.path("ports").isEmpty()),
-                        "lets in whoever comes")
-                .unless(
-                        egress.allMatch(rule ->
-                                !rule.path("to").isEmpty() || !rule.path("ports").isEmpty()),
-                        "lets out to everywhere")
-                .stream();
+                        .unless(
+                                ingress.allMatch(rule ->
+                                        !rule.path("from").isEmpty()
+                                                && !rule.path("ports").isEmpty()),
+                                "lets in whoever comes")
+                        .unless(
+                                egress.allMatch(rule ->
+                                        !rule.path("to").isEmpty()
+                                                || !rule.path("ports").isEmpty()),
+                                "lets out to everywhere")
+                        .stream();
     }
 }

@@ -81,8 +81,8 @@ final class Ports implements Rule {
                 .map(backend -> backend.path("service"))
                 .filter(backend ->
                         services(manifests, backend.path("name").asText())
-                                .noneMatch(port ->
-                                        port.path("name").equals(backend.at("/port/name"))))
+                                .noneMatch(
+                                        port -> port.path("name").equals(backend.at("/port/name"))))
                 .map(backend -> ingress + " leads to a port that is not there: " + backend);
     }
 
@@ -94,8 +94,8 @@ final class Ports implements Rule {
                                 .of("Service")
                                 .allMatch(service ->
                                         services(manifests, service.name())
-                                                .anyMatch(port ->
-                                                        port.path("name").equals(wanted))))
+                                                .anyMatch(
+                                                        port -> port.path("name").equals(wanted))))
                 .map(wanted -> monitor + " reads a port that is not there: " + wanted);
     }
 

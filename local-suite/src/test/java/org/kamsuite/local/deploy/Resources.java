@@ -16,11 +16,13 @@ final class Resources implements Rule {
     private static Stream<String> findings(Pod pod, JsonNode container) {
         var resources = container.path("resources");
         return new Findings(pod + "/" + container.path("name").asText())
-                .unless(resources.path("requests").has("cpu"), "does not say how much CPU it needs")
-                .unless(
-                        resources.path("requests").has("memory"),
-                        "does not say how much memory it needs")
-                .unless(resources.path("limits").has("memory"), "may take all memory")
-                .stream();
+                        .unless(
+                                resources.path("requests").has("cpu"),
+                                "does not say how much CPU it needs")
+                        .unless(
+                                resources.path("requests").has("memory"),
+                                "does not say how much memory it needs")
+                        .unless(resources.path("limits").has("memory"), "may take all memory")
+                        .stream();
     }
 }

@@ -54,8 +54,7 @@ class RulesTest {
                         .replace("$pod", "/spec/template/spec"));
     }
 
-    private static void breakIt(
-            Manifests manifests, String object, JsonPointer place, String value)
+    private static void breakIt(Manifests manifests, String object, JsonPointer place, String value)
             throws IOException {
         var name = object.split("/", 2);
         var manifest = manifests.find(name[0], name[1]).orElseThrow();

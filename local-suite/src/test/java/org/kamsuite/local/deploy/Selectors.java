@@ -17,9 +17,7 @@ final class Selectors implements Rule {
                         manifests
                                 .of("NetworkPolicy")
                                 .flatMap(each -> findsPods(each, "/spec/podSelector", manifests)),
-                        manifests
-                                .of("NetworkPolicy")
-                                .flatMap(each -> peers(each, manifests)),
+                        manifests.of("NetworkPolicy").flatMap(each -> peers(each, manifests)),
                         manifests
                                 .of("ServiceMonitor")
                                 .flatMap(each -> serviceMonitor(each, manifests)))
@@ -29,10 +27,10 @@ final class Selectors implements Rule {
     private static Stream<String> deployment(Pod pod) {
         var selector = new Selector(pod.deployment().at("/spec/selector"));
         return new Findings(pod)
-                .unless(
-                        !selector.isEmpty() && selector.matches(pod.labels()),
-                        "does not find its own pods")
-                .stream();
+                        .unless(
+                                !selector.isEmpty() && selector.matches(pod.labels()),
+                                "does not find its own pods")
+                        .stream();
     }
 
     private static Stream<String> service(Manifest service, Manifests manifests) {
@@ -43,17 +41,16 @@ final class Selectors implements Rule {
                         .filter(pod -> pod.labels().entrySet().containsAll(labels.entrySet()))
                         .count();
         return new Findings(service)
-                .unless(!labels.isEmpty() && found == 1, "finds " + found + " deployments")
-                .stream();
+                        .unless(!labels.isEmpty() && found == 1, "finds " + found + " deployments")
+                        .stream();
     }
 
-    private static Stream<String> findsPods(
-            Manifest owner, String pointer, Manifests manifests) {
+    private static Stream<String> findsPods(Manifest owner, String pointer, Manifests manifests) {
         return new Findings(owner)
-                .unless(
-                        finds(new Selector(owner.at(pointer)), manifests),
-                        "finds no pods by " + pointer)
-                .stream();
+                        .unless(
+                                finds(new Selector(owner.at(pointer)), manifests),
+                                "finds no pods by " + pointer)
+                        .stream();
     }
 
     private static Stream<String> peers(Manifest policy, Manifests manifests) {
@@ -66,14 +63,14 @@ final class Selectors implements Rule {
     private static Stream<String> serviceMonitor(Manifest monitor, Manifests manifests) {
         var selector = new Selector(monitor.at("/spec/selector"));
         return new Findings(monitor)
-                .unless(
-                        manifests.of("Service").count()
-                                == manifests
-                                        .of("Service")
-                                        .filter(each -> selector.matches(each.labels()))
-                                        .count(),
-                        "does not find every service")
-                .stream();
+                        .unless(
+                                manifests.of("Service").count()
+                                        == manifests
+                                                .of("Service")
+                                                .filter(each -> selector.matches(each.labels()))
+                                                .count(),
+                                "does not find every service")
+                        .stream();
     }
 
     /// Pods of ours, or those that an operator makes of its own objects.

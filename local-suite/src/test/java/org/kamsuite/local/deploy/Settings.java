@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Settings come from ConfigMaps and accounts that are there, and from Secrets that the document for
-/// those who deploy tells them to make.
+/// Settings come from ConfigMaps and accounts that are there, and from Secrets that the document
+/// for those who deploy tells them to make.
 final class Settings implements Rule {
 
     private final String document;
@@ -39,8 +39,7 @@ final class Settings implements Rule {
 
     private static Stream<String> account(Pod pod, Manifests manifests) {
         return Optional.of(pod.spec().path("serviceAccountName").asText()).stream()
-                .filter(name ->
-                        !name.isEmpty() && manifests.find("ServiceAccount", name).isEmpty())
+                .filter(name -> !name.isEmpty() && manifests.find("ServiceAccount", name).isEmpty())
                 .map(name -> pod + " has an account that is not there: " + name);
     }
 

@@ -20,9 +20,7 @@ final class Shapes implements Rule {
     private static final Map<String, JsonSchema> SHAPES = read();
 
     private static Map<String, JsonSchema> read() {
-        try (var file =
-                Objects.requireNonNull(
-                        Shapes.class.getResourceAsStream("shapes.yaml"))) {
+        try (var file = Objects.requireNonNull(Shapes.class.getResourceAsStream("shapes.yaml"))) {
             var factory = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
             var shapes = new TreeMap<String, JsonSchema>();
             for (var shape : Manifests.YAML.readTree(file).properties()) {

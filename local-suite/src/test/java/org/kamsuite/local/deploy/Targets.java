@@ -37,21 +37,21 @@ final class Targets implements Rule {
 
     private static Stream<String> autoscaler(Manifest autoscaler, Manifests manifests) {
         var target = autoscaler.at("/spec/scaleTargetRef");
-        var deployment =
-                manifests.find(target.path("kind").asText(), target.path("name").asText());
+        var deployment = manifests.find(target.path("kind").asText(), target.path("name").asText());
         return new Findings(autoscaler)
-                .unless(deployment.isPresent(), "scales what is not there")
-                .unless(
-                        deployment.stream().noneMatch(each -> each.at("/spec").has("replicas")),
-                        "is overruled by a fixed number of replicas")
-                .unless(
-                        autoscaler.at("/spec/minReplicas").asInt()
-                                <= autoscaler.at("/spec/maxReplicas").asInt(),
-                        "wants more at least than at most")
-                .unless(
-                        autoscaler.at("/spec/minReplicas").asInt() > 1,
-                        "lets one process do it all")
-                .stream();
+                        .unless(deployment.isPresent(), "scales what is not there")
+                        .unless(
+                                deployment.stream()
+                                        .noneMatch(each -> each.at("/spec").has("replicas")),
+                                "is overruled by a fixed number of replicas")
+                        .unless(
+                                autoscaler.at("/spec/minReplicas").asInt()
+                                        <= autoscaler.at("/spec/maxReplicas").asInt(),
+                                "wants more at least than at most")
+                        .unless(
+                                autoscaler.at("/spec/minReplicas").asInt() > 1,
+                                "lets one process do it all")
+                        .stream();
     }
 
     private static Stream<String> route(Manifest route, Manifests manifests) {
@@ -64,9 +64,9 @@ final class Targets implements Rule {
     private static Stream<String> kafka(Manifest part, Manifests manifests) {
         var cluster = String.valueOf(part.labels().get("strimzi.io/cluster"));
         return new Findings(part)
-                .unless(
-                        manifests.find("Kafka", cluster).isPresent(),
-                        "belongs to a Kafka that is not there")
-                .stream();
+                        .unless(
+                                manifests.find("Kafka", cluster).isPresent(),
+                                "belongs to a Kafka that is not there")
+                        .stream();
     }
 }

@@ -26,14 +26,17 @@ final class Updates implements Rule {
         var spread = pod.spec().path("topologySpreadConstraints");
         var unavailable = pod.deployment().at("/spec/strategy/rollingUpdate/maxUnavailable");
         return new Findings(pod)
-                .unless(unavailable.asText().equals("0"), "goes before its successor is ready")
-                .unless(
-                        !spread.isEmpty()
-                                && Manifest.each(spread)
-                                        .map(each -> new Selector(each.path("labelSelector")))
-                                        .allMatch(each -> each.matches(pod.labels())),
-                        "is not spread over nodes")
-                .stream();
+                        .unless(
+                                unavailable.asText().equals("0"),
+                                "goes before its successor is ready")
+                        .unless(
+                                !spread.isEmpty()
+                                        && Manifest.each(spread)
+                                                .map(each ->
+                                                        new Selector(each.path("labelSelector")))
+                                                .allMatch(each -> each.matches(pod.labels())),
+                                "is not spread over nodes")
+                        .stream();
     }
 
     private static Stream<String> container(Pod pod, JsonNode container) {
@@ -47,7 +50,8 @@ final class Updates implements Rule {
         }
         var goodbye = container.at("/lifecycle/preStop/sleep/seconds").asInt();
         var grace = pod.spec().path("terminationGracePeriodSeconds").asInt(30);
-        return findings.unless(goodbye > 0, "goes before gateways know it")
+        return findings
+                .unless(goodbye > 0, "goes before gateways know it")
                 .unless(grace > goodbye + SECONDS_TO_END, "is killed before it has ended")
                 .stream();
     }
