@@ -26,8 +26,9 @@ final class Ports implements Rule {
     }
 
     private static Stream<String> numbers(Manifest manifest) {
-        return NUMBERS.stream()
-                .flatMap(manifest::everything)
+        var named =
+                manifest.everything("ports").flatMap(Manifest::each).map(port -> port.path("name"));
+        return Stream.concat(NUMBERS.stream().flatMap(manifest::everything), named)
                 .filter(JsonNode::isValueNode)
                 .filter(port -> !isPort(port))
                 .map(port -> manifest + " has a port that is none: " + port);

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,12 +28,12 @@ enum Rendering {
 
     private static final Map<Rendering, Manifests> RENDERED = new EnumMap<>(Rendering.class);
 
-    private final String resource;
-    private final List<String> components;
+    private final String kustomization;
 
     Rendering(String resource, String... components) {
-        this.resource = resource;
-        this.components = List.of(components);
+        kustomization =
+                list("resources", Stream.of(resource))
+                        + list("components", Arrays.stream(components));
     }
 
     /// Rendered once, handed out as copies.
@@ -47,7 +47,7 @@ enum Rendering {
         try {
             var folder = HOME.resolve("local-suite/target/deploy").resolve(name());
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("kustomization.yaml"), kustomization());
+            Files.writeString(folder.resolve("kustomization.yaml"), kustomization);
             return Kubectl.find().render(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -55,10 +55,6 @@ enum Rendering {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while manifests were rendered", e);
         }
-    }
-
-    private String kustomization() {
-        return list("resources", Stream.of(resource)) + list("components", components.stream());
     }
 
     private static String list(String title, Stream<String> folders) {
