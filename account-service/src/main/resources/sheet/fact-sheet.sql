@@ -19,6 +19,16 @@ select
         'parentSince', a.parent_since,
         'ownRollUpFrom', (
             select d.own_roll_up_from from designations d where d.account_id = a.id),
+        'team', (
+            select coalesce(json_agg(t.user_name order by t.user_name), '[]')
+            from (
+                select user_name from account_team_members where account_id = a.id
+                union
+                select m.user_name
+                from designations d
+                join managers m on m.id = d.manager_id
+                where d.account_id = a.id and m.user_name is not null
+            ) t),
         'currency', (select currency from company_settings),
         'sectorCode', a.sector_code,
         'headcount', a.headcount,

@@ -37,10 +37,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kamsuite.embedded.Postgres;
 import org.kamsuite.embedded.ServersForTests;
 import org.kamsuite.embedded.TestEvents;
 import org.kamsuite.embedded.TestTokens;
@@ -68,7 +68,8 @@ class ProgrammeTest {
 
     @Inject ObjectMapper json;
 
-    @Inject DataSource database;
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String servers;
@@ -115,7 +116,7 @@ class ProgrammeTest {
     @Test
     void refusesAnIllegalMoveWithTheAllowedOnes() {
         var account = open("Borealis");
-        verdict(account, "80.00", true);
+        verdict(account, "60.00", false);
         move(account, "lead", "nominations", REASON).statusCode(200);
 
         move(account, "approver", "rejections", REASON)
@@ -275,10 +276,7 @@ class ProgrammeTest {
     }
 
     private void run(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        Postgres.execute(url, sql);
     }
 
     private static List<String> states(List<String> accounts) {

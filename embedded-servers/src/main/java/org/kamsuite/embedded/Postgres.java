@@ -4,17 +4,25 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// A PostgreSQL server with one database and one role for each service.
+/// A PostgreSQL server with one database for each service, and two roles: one owns the tables, the
+/// other reads and writes their rows.
 public final class Postgres implements AutoCloseable {
 
-    /// Databases, each owned by the role of the same name.
+    /// Databases, each used by the role of the same name.
     public static final List<String> DATABASES = List.of("account", "scoring", "opportunity");
+
+    /// The server trusts whoever comes from this machine, but Flyway wants a password.
+    public static final String ANY_PASSWORD = "any";
+
+    private static final String SUPERUSER = "postgres";
 
     private final EmbeddedPostgres server;
     private final long pid;
@@ -65,15 +73,48 @@ public final class Postgres implements AutoCloseable {
         try (var connection = server.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
             for (var name : DATABASES) {
-                try (var rows =
-                        statement.executeQuery(
-                                "select 1 from pg_database where datname = '" + name + "'")) {
-                    if (rows.next()) {
-                        continue;
-                    }
+                createRole(statement, name);
+                createRole(statement, owner(name));
+                if (is(statement, "pg_database where datname = '" + name + "'")) {
+                    giveToTheOwner(name);
+                } else {
+                    statement.execute("create database " + name + " owner " + owner(name));
                 }
-                statement.execute("create role " + name + " login");
-                statement.execute("create database " + name + " owner " + name);
+            }
+        }
+    }
+
+    /// The role that owns the tables of a database.
+    public static String owner(String database) {
+        return database + "_owner";
+    }
+
+    private static void createRole(Statement statement, String name) throws SQLException {
+        if (!is(statement, "pg_roles where rolname = '" + name + "'")) {
+            statement.execute("create role " + name + " login");
+        }
+    }
+
+    private static boolean is(Statement statement, String what) throws SQLException {
+        try (var rows = statement.executeQuery("select 1 from " + what)) {
+            return rows.next();
+        }
+    }
+
+    /// Databases of before there were owners belong to the role that uses them.
+    private void giveToTheOwner(String database) throws SQLException {
+        execute(
+                url(database),
+                "alter database " + database + " owner to " + owner(database),
+                "reassign owned by " + database + " to " + owner(database));
+    }
+
+    /// Runs statements as the superuser of an embedded server: what no service may do.
+    public static void execute(String url, String... statements) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, SUPERUSER, "");
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
             }
         }
     }

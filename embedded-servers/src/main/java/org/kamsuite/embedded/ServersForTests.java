@@ -29,6 +29,8 @@ public final class ServersForTests implements QuarkusTestResourceLifecycleManage
             return Map.of(
                     "quarkus.datasource.jdbc.url", postgres.url(database),
                     "quarkus.datasource.username", database,
+                    "quarkus.flyway.username", Postgres.owner(database),
+                    "quarkus.flyway.password", Postgres.ANY_PASSWORD,
                     "kafka.bootstrap.servers", broker.servers(),
                     "quarkus.oidc.public-key", TestTokens.publicKey(),
                     "quarkus.oidc.token.issuer", TestTokens.ISSUER);

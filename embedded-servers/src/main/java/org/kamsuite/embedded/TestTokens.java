@@ -1,6 +1,7 @@
 package org.kamsuite.embedded;
 
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
@@ -12,18 +13,27 @@ import java.util.List;
 public final class TestTokens {
 
     public static final String ISSUER = "https://issuer.test";
+    public static final String AUDIENCE = "kam-suite";
     private static final KeyPair KEYS = keys();
 
     private TestTokens() {}
 
     /// A token of a caller with these roles.
     public static String of(String caller, String... roles) {
+        return signed(claims(caller).claim("roles", List.of(roles)));
+    }
+
+    /// The claims of a good token without roles, for a test that spoils one of them.
+    public static JwtClaimsBuilder claims(String caller) {
         return Jwt.issuer(ISSUER)
+                .audience(AUDIENCE)
                 .subject(caller)
                 .claim("preferred_username", caller)
-                .claim("roles", List.of(roles))
-                .expiresIn(Duration.ofHours(1))
-                .sign(KEYS.getPrivate());
+                .expiresIn(Duration.ofHours(1));
+    }
+
+    public static String signed(JwtClaimsBuilder claims) {
+        return claims.sign(KEYS.getPrivate());
     }
 
     static String publicKey() {

@@ -22,7 +22,9 @@ class PostgresTest {
         }
 
         try (var server = Postgres.start(folder.resolve("data"), Ports.free());
-                var connection = DriverManager.getConnection(server.url("account"), "account", "");
+                var connection =
+                        DriverManager.getConnection(
+                                server.url("account"), Postgres.owner("account"), "");
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery("select count(*) from acknowledged")) {
             rows.next();
@@ -34,7 +36,9 @@ class PostgresTest {
 
     private static int insertUntilKilled(Postgres server) throws SQLException {
         var acknowledged = 0;
-        try (var connection = DriverManager.getConnection(server.url("account"), "account", "");
+        try (var connection =
+                        DriverManager.getConnection(
+                                server.url("account"), Postgres.owner("account"), "");
                 var statement = connection.createStatement()) {
             statement.execute("create table acknowledged (number int)");
             while (true) {

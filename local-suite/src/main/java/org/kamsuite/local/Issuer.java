@@ -27,6 +27,7 @@ import java.util.Set;
 final class Issuer implements AutoCloseable {
 
     static final String NAME = "kam-local-issuer";
+    static final String AUDIENCE = "kam-suite";
     private static final String KEY_ID = "local";
     private static final Duration LIFETIME = Duration.ofHours(8);
     private static final Set<String> ROLES =
@@ -70,6 +71,7 @@ final class Issuer implements AutoCloseable {
             throw new Trouble("A role is one of " + ROLES + ", not " + roles);
         }
         return Jwt.issuer(NAME)
+                .audience(AUDIENCE)
                 .subject(caller)
                 .claim("preferred_username", caller)
                 .claim("roles", wanted)

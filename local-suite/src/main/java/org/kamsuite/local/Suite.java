@@ -217,11 +217,20 @@ public final class Suite implements AutoCloseable {
         settings.put("quarkus.http.port", Integer.toString(port));
         settings.put("quarkus.datasource.jdbc.url", database(member.database()));
         settings.put("quarkus.datasource.username", member.database());
+        if (options.postgres() == null) {
+            settings.put("quarkus.flyway.username", Postgres.owner(member.database()));
+            settings.put("quarkus.flyway.password", Postgres.ANY_PASSWORD);
+        }
         settings.put("kafka.bootstrap.servers", brokers);
         settings.put(
                 "quarkus.oidc.auth-server-url", "http://localhost:" + options.port(Member.ISSUER));
         settings.put("quarkus.oidc.jwks-path", "/jwks");
         settings.put("quarkus.oidc.token.issuer", Issuer.NAME);
+        settings.put("quarkus.oidc.token.audience", Issuer.AUDIENCE);
+        settings.put("quarkus.swagger-ui.enabled", "true");
+        // Whoever loads data or measures is one caller.
+        settings.put("kam.rate-limit.requests-per-second", "1000000");
+        settings.put("kam.rate-limit.burst", "1000000");
         if (options.businessDate() != null) {
             settings.put("kam.business-date", options.businessDate().toString());
         }

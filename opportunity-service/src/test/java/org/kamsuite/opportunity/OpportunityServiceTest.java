@@ -629,6 +629,47 @@ class OpportunityServiceTest {
                 .body("errors[0].detail", equalTo("The catalogue has no product NO-SUCH"));
     }
 
+    @Test
+    void letsManagersOfOtherTeamsWriteNothing() {
+        var recommendation = recommendation("UPSELL_EDITION");
+        String opportunity = open("GATEWAY").extract().path("id");
+        var centre = "{ \"centreId\": \"%s\", \"productCode\": \"GATEWAY\"".formatted(OPERATIONS);
+        var today = LocalDate.now(ZONE);
+
+        refusesBento(
+                "/api/v1/white-space/" + account + "/observations",
+                centre
+                        + ", \"supply\": \"NONE\", \"confidence\": \"0.9\", \"observedOn\": \"%s\" }"
+                                .formatted(today));
+        refusesBento(
+                "/api/v1/white-space/" + account + "/wallet-statements",
+                centre
+                        + ", \"annualValue\": \"5\", \"basis\": \"CUSTOMER_STATED\", \"statedOn\": \"%s\" }"
+                                .formatted(today));
+        refusesBento(
+                "/api/v1/opportunities",
+                centre
+                        + ", \"accountId\": \"%s\", \"type\": \"CROSS_SELL_PRODUCT\" }"
+                                .formatted(account));
+        refusesBento(
+                "/api/v1/recommendations/" + recommendation + "/moves",
+                "{ \"to\": \"QUALIFIED\" }");
+        refusesBento(
+                "/api/v1/opportunities/" + opportunity + "/moves", "{ \"to\": \"QUALIFIED\" }");
+    }
+
+    private static void refusesBento(String path, String body) {
+        given().auth()
+                .oauth2(TestTokens.of("bento", "manager"))
+                .contentType("application/json")
+                .header("If-Match", "*")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/not-of-the-team"));
+    }
+
     private String recommendation(String type) {
         return as("reader")
                 .queryParam("accountId", account)

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.kamsuite.embedded.Postgres;
 import org.kamsuite.embedded.ServersForTests;
 
 @QuarkusTest
@@ -50,14 +51,15 @@ class AdministrationTest extends ScoringScenario {
     void replaysADeadLetterOnceForAnIdempotencyKey() throws IOException, SQLException {
         sendTheSettings();
         var account = UUID.randomUUID();
-        execute(
+        Postgres.execute(
+                url,
                 "alter table account_facts add constraint refused check (account_id <> '%s')"
                         .formatted(account));
         events.send("accounts", account.toString(), FACTS, 1, sheetOf(account));
         Awaitility.await()
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> keys(500).contains(account.toString()));
-        execute("alter table account_facts drop constraint refused");
+        Postgres.execute(url, "alter table account_facts drop constraint refused");
         var request = UUID.randomUUID().toString();
 
         replay(account, request).then().statusCode(204);

@@ -84,7 +84,7 @@ class ReferenceFramesTest extends ScoringScenario {
         score();
         assertThat(latest()).isEqualTo(before);
 
-        age(0);
+        age(1);
         score();
 
         assertThat(latest()).isGreaterThan(before);
@@ -92,8 +92,9 @@ class ReferenceFramesTest extends ScoringScenario {
 
     @Test
     void makesOneFrameThoughTwoAskForIt()
-            throws SQLException, InterruptedException, ExecutionException {
-        age(0);
+            throws IOException, SQLException, InterruptedException, ExecutionException {
+        score();
+        age(1);
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             var first = frames.current(connection);
@@ -119,18 +120,45 @@ class ReferenceFramesTest extends ScoringScenario {
     void leavesTheMedianAloneAfterTheFirstDay() throws IOException, SQLException {
         renewMedian();
         var before = latest();
-        age(0);
-        execute(
-                "update reference_frames set made_on = made_on - 1 where frame < "
-                        + "(select max(frame) from reference_frames)");
+        age(1);
+        putTheEarlierFramesADayBack();
         try {
             score();
 
             assertThat(latest()).isEqualTo(before);
         } finally {
-            execute(
-                    "update reference_frames set made_on = (select max(made_on) from reference_frames)");
+            putAllFramesOnOneDay();
         }
+    }
+
+    @Test
+    void makesAFrameAnewThatRestsOnAFragmentThoughEmptyOnesCameBefore()
+            throws IOException, SQLException {
+        renewMedian();
+        var before = latest();
+        age(1);
+        putTheEarlierFramesADayBack();
+        execute(
+                "update reference_frames set purchasing_accounts = 0 where made_on < "
+                        + "(select max(made_on) from reference_frames)");
+        try {
+            score();
+
+            assertThat(latest()).isGreaterThan(before);
+        } finally {
+            putAllFramesOnOneDay();
+        }
+    }
+
+    private void putTheEarlierFramesADayBack() throws SQLException {
+        execute(
+                "update reference_frames set made_on = made_on - 1 where frame < "
+                        + "(select max(frame) from reference_frames)");
+    }
+
+    private void putAllFramesOnOneDay() throws SQLException {
+        execute(
+                "update reference_frames set made_on = (select max(made_on) from reference_frames)");
     }
 
     private long currentNumber() {

@@ -24,6 +24,9 @@ abstract class ScoringScenario {
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String servers;
 
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
     @Inject DataSource database;
 
     TestEvents events;

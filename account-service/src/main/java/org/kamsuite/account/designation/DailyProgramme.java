@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kamsuite.account.facts.AccountSequence;
 import org.kamsuite.kit.daily.DailyTask;
 
 /// Closes the cycle that is over, calls undecided reviews to mind every week, and changes the
@@ -17,6 +18,7 @@ class DailyProgramme implements DailyTask {
 
     private final CycleClose cycles;
     private final Designations designations;
+    private final AccountSequence sequence;
     private final Transitions transitions;
     private final Verdicts verdicts;
     private final ProgrammeConfig rules;
@@ -25,11 +27,13 @@ class DailyProgramme implements DailyTask {
     DailyProgramme(
             CycleClose cycles,
             Designations designations,
+            AccountSequence sequence,
             Transitions transitions,
             Verdicts verdicts,
             ProgrammeConfig rules) {
         this.cycles = cycles;
         this.designations = designations;
+        this.sequence = sequence;
         this.transitions = transitions;
         this.verdicts = verdicts;
         this.rules = rules;
@@ -65,6 +69,8 @@ class DailyProgramme implements DailyTask {
     private void handOver(Designation designation, LocalDate day) {
         var before = designation.managerId();
         if (designation.handOver(day)) {
+            // The sheet names the team, and the manager is of it.
+            sequence.advance(designation.accountId());
             transitions.tell(
                     designation.accountId(),
                     "kam-assigned",

@@ -106,6 +106,25 @@ class Loads {
                 .toList();
     }
 
+    /// The accounts that the manager has now.
+    List<UUID> accounts(UUID manager) {
+        try (var connection = database.getConnection();
+                var select =
+                        connection.prepareStatement(
+                                "select account_id from designations where manager_id = ?")) {
+            select.setObject(1, manager);
+            var accounts = new ArrayList<UUID>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    accounts.add(rows.getObject(1, UUID.class));
+                }
+            }
+            return accounts;
+        } catch (SQLException e) {
+            throw new IllegalStateException("The accounts of a manager could not be read", e);
+        }
+    }
+
     /// The median hours a month that each account has taken lately.
     Map<UUID, BigDecimal> measured(Collection<UUID> accounts) {
         try (var connection = database.getConnection()) {

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.ZoneName;
 
 /// What is known of a manager: role, monthly hours, languages and working window.
@@ -21,6 +22,8 @@ import org.kamsuite.account.facts.ZoneName;
 /// @param contractHours hours of the contract in a month
 /// @param hoursPerAccount the least hours that a key account of this manager takes in a month,
 ///   where that is more than the role's minimum
+/// @param userName the name that the manager's token carries: it belongs to the teams of the
+///   accounts that are managed
 @Embeddable
 public record ManagerProfile(
         @NotBlank @Size(max = 200) String name,
@@ -42,4 +45,5 @@ public record ManagerProfile(
                         languages,
         @NotNull @ZoneName String zone,
         @NotNull LocalTime worksFrom,
-        @NotNull LocalTime worksUntil) {}
+        @NotNull LocalTime worksUntil,
+        @Nullable @Size(min = 1, max = 200) String userName) {}

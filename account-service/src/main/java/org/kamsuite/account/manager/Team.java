@@ -6,11 +6,15 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kamsuite.account.facts.AccountSequence;
 import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.rest.Precondition;
+import org.kamsuite.kit.security.Caller;
 import org.kamsuite.kit.time.Ids;
 
 /// The managers and what they can carry.
@@ -21,13 +25,23 @@ public class Team {
     private final Managers managers;
     private final Loads loads;
     private final ManagerConfig config;
+    private final AccountSequence sequence;
+    private final Caller caller;
     private final Precondition precondition;
 
     @Inject
-    Team(Managers managers, Loads loads, ManagerConfig config, Precondition precondition) {
+    Team(
+            Managers managers,
+            Loads loads,
+            ManagerConfig config,
+            AccountSequence sequence,
+            Caller caller,
+            Precondition precondition) {
         this.managers = managers;
         this.loads = loads;
         this.config = config;
+        this.sequence = sequence;
+        this.caller = caller;
         this.precondition = precondition;
     }
 
@@ -40,11 +54,34 @@ public class Team {
 
     public Manager describe(UUID id, ManagerProfile profile) {
         requireWorkingDay(profile);
+        var before = managers.required(id).profile();
+        var manages = loads.accounts(id);
+        // Accounts come before managers, as when one is confirmed.
+        sequence.lock(manages);
         var manager = managers.lockOf(id);
         precondition.require(Long.toString(manager.version()));
         manager.describe(profile);
         managers.flush();
+        if (!Objects.equals(before.userName(), profile.userName())) {
+            tell(manages, before, profile);
+        }
         return manager;
+    }
+
+    /// The manager is of the teams of these accounts by another name.
+    private void tell(Collection<UUID> accounts, ManagerProfile before, ManagerProfile after) {
+        var versions = sequence.advance(accounts);
+        sequence.changed(
+                versions.entrySet().stream()
+                        .map(advanced ->
+                                new AccountSequence.Change(
+                                        advanced.getKey(),
+                                        advanced.getValue().sequence(),
+                                        "team-changed",
+                                        caller.name(),
+                                        new UserName(before.userName()),
+                                        new UserName(after.userName())))
+                        .toList());
     }
 
     public Manager find(UUID id) {
@@ -104,6 +141,9 @@ public class Team {
                 .mapToInt(profile -> profile.role().hardLimit(config, profile.timeShare()))
                 .sum();
     }
+
+    /// A name as changes tell it.
+    record UserName(@Nullable String userName) {}
 
     private static void requireWorkingDay(ManagerProfile profile) {
         if (!profile.worksFrom().isBefore(profile.worksUntil())) {

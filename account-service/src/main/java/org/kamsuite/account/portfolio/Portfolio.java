@@ -15,11 +15,13 @@ import org.kamsuite.account.facts.AccountSequence;
 import org.kamsuite.account.facts.FactStore;
 import org.kamsuite.account.facts.Provenance;
 import org.kamsuite.account.facts.Sameness;
+import org.kamsuite.account.team.AccountTeam;
 import org.kamsuite.kit.problem.Conflict;
 import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.problem.Unprocessable;
 import org.kamsuite.kit.rest.Precondition;
 import org.kamsuite.kit.security.Caller;
+import org.kamsuite.kit.security.Roles;
 import org.kamsuite.kit.time.BusinessClock;
 import org.kamsuite.kit.time.Ids;
 
@@ -35,6 +37,7 @@ public class Portfolio {
     private final Accounts accounts;
     private final FactStore facts;
     private final AccountSequence sequence;
+    private final AccountTeam team;
     private final BusinessClock clock;
     private final Caller caller;
     private final Precondition precondition;
@@ -44,24 +47,30 @@ public class Portfolio {
             Accounts accounts,
             FactStore facts,
             AccountSequence sequence,
+            AccountTeam team,
             BusinessClock clock,
             Caller caller,
             Precondition precondition) {
         this.accounts = accounts;
         this.facts = facts;
         this.sequence = sequence;
+        this.team = team;
         this.clock = clock;
         this.caller = caller;
         this.precondition = precondition;
     }
 
-    /// Opens an account, with the centre that stands for what is not mapped yet.
+    /// Opens an account, with the centre that stands for what is not mapped yet. A manager who
+    /// opens one is of its team.
     public Account open(AccountProfile profile, List<ExternalId> externalIds) {
         for (var external : externalIds) {
             accounts.byExternalId(external).ifPresent(owner -> refuse(external, owner));
         }
         var filings = new Filings();
         var account = open(profile, externalIds, caller.name(), null, filings);
+        if (caller.is(Roles.MANAGER)) {
+            team.begin(account.id(), caller.name());
+        }
         file(filings);
         return account;
     }

@@ -60,6 +60,7 @@ class LoadTest {
                 List.of("pt-BR"),
                 "America/Sao_Paulo",
                 LocalTime.of(9, 0),
-                LocalTime.of(18, 0));
+                LocalTime.of(18, 0),
+                null);
     }
 }

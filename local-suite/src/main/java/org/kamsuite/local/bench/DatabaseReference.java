@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
+import org.kamsuite.embedded.Postgres;
 import org.kamsuite.local.Trouble;
 import org.postgresql.PGConnection;
 
@@ -98,7 +99,7 @@ final class DatabaseReference implements AutoCloseable {
 
     private Connection connect() {
         try {
-            return DriverManager.getConnection(url, "account", "");
+            return DriverManager.getConnection(url, Postgres.owner("account"), "");
         } catch (SQLException e) {
             throw new Trouble("The reference cannot reach the database: " + e.getMessage(), e);
         }

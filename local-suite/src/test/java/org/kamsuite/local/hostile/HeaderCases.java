@@ -43,7 +43,7 @@ final class HeaderCases {
                         add(Category.BAD_TOKEN, what, target.right().with("Authorization", value)));
         add(Category.WRONG_ROLE, "no role", target.right().as(tokens.stranger()));
         if (target.operation().writes() || target.operation().path().startsWith("/admin")) {
-            add(Category.WRONG_ROLE, "a reader", target.right().as(tokens.reader()));
+            add(Category.WRONG_ROLE, "a reader", target.right().as(tokens.of("reader")));
         }
     }
 

@@ -11,10 +11,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -146,6 +148,51 @@ class HostileInputIT {
 
     static Stream<Arguments> reads() throws IOException {
         return operations().filter(each -> !((Operation) each.get()[1]).writes());
+    }
+
+    @Order(1)
+    @Test
+    void knowsWhoMayDoEachOperationAndNoOther() throws IOException {
+        var documented = new HashSet<String>();
+        for (var service : ApiContract.SERVICES) {
+            ApiContract.read(service)
+                    .operations()
+                    .forEach(operation -> documented.add(RoleTable.name(service, operation)));
+        }
+
+        assertThat(RoleTable.read().roles().keySet())
+                .containsExactlyInAnyOrderElementsOf(documented);
+    }
+
+    /// A write is sent with a parameter that it does not know: who may is told so, and nothing is
+    /// written.
+    @Order(1)
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("operations")
+    void letsInWhomTheTableOfRolesNames(String service, Operation operation) throws Exception {
+        var right = seeds.target(service, operation, 1).right();
+        var request = operation.writes() ? right.and("nobodyKnowsThis", "1") : right;
+        var may = RoleTable.read().of(service, operation);
+
+        var statuses = new TreeMap<String, Integer>();
+        statuses.put("none", statusOf(service, request, seeds.tokens().stranger()));
+        for (var role : Tokens.ALL) {
+            statuses.put(role, statusOf(service, request, seeds.tokens().of(role)));
+        }
+
+        var expected = new TreeMap<String, Integer>();
+        expected.put("none", 403);
+        for (var role : Tokens.ALL) {
+            expected.put(role, may.contains(role) ? operation.writes() ? 400 : 200 : 403);
+        }
+        assertThat(statuses).isEqualTo(expected);
+        assertThat(seeds.wire(service).send(request.without("Authorization")).status())
+                .isEqualTo(401);
+    }
+
+    private static int statusOf(String service, Request request, String token)
+            throws IOException, InterruptedException {
+        return seeds.wire(service).send(request.as(token)).status();
     }
 
     @Order(1)

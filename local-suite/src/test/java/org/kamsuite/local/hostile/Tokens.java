@@ -1,6 +1,7 @@
 package org.kamsuite.local.hostile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 
 import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Tokens of the suite's issuer, and such as it would never give.
 ///
@@ -23,10 +25,15 @@ import java.util.Map;
 ///   with it
 /// @param stranger is known to the issuer, but without any role
 /// @param garbage values of `Authorization` that let nobody in, by what is wrong with them
-record Tokens(String everything, String reader, String stranger, Map<String, String> garbage) {
+/// @param roles one for each role, which it has alone
+record Tokens(
+        String everything,
+        Map<String, String> roles,
+        String stranger,
+        Map<String, String> garbage) {
 
     private static final String ISSUER = "kam-local-issuer";
-    private static final List<String> ALL =
+    static final List<String> ALL =
             List.of("reader", "manager", "lead", "approver", "integrator", "administrator");
     private static final Duration VALID = Duration.ofHours(1);
 
@@ -38,12 +45,21 @@ record Tokens(String everything, String reader, String stranger, Map<String, Str
             var foreign = KeyPairGenerator.getInstance("RSA").generateKeyPair().getPrivate();
             return new Tokens(
                     token(key, ISSUER, ALL, VALID),
-                    token(key, ISSUER, List.of("reader"), VALID),
+                    ALL.stream()
+                            .collect(
+                                    toMap(
+                                            role -> role,
+                                            role -> token(key, ISSUER, List.of(role), VALID))),
                     token(key, ISSUER, List.of(), VALID),
                     garbage(key, foreign));
         } catch (GeneralSecurityException e) {
             throw new IOException("The key of the issuer cannot be read", e);
         }
+    }
+
+    /// The token that has this role alone.
+    String of(String role) {
+        return Objects.requireNonNull(roles.get(role), role);
     }
 
     private static Map<String, String> garbage(PrivateKey key, PrivateKey foreign) {
@@ -63,6 +79,8 @@ record Tokens(String everything, String reader, String stranger, Map<String, Str
                 "Bearer " + token(key, ISSUER, ALL, VALID.negated()),
                 "another issuer",
                 "Bearer " + token(key, "somebody", ALL, VALID),
+                "another audience",
+                "Bearer " + token(key, ISSUER, "billing", ALL, VALID),
                 "another key",
                 "Bearer " + token(foreign, ISSUER, ALL, VALID),
                 "an unsigned token",
@@ -81,7 +99,13 @@ record Tokens(String everything, String reader, String stranger, Map<String, Str
 
     private static String token(
             PrivateKey key, String issuer, List<String> roles, Duration lifetime) {
+        return token(key, issuer, "kam-suite", roles, lifetime);
+    }
+
+    private static String token(
+            PrivateKey key, String issuer, String audience, List<String> roles, Duration lifetime) {
         return Jwt.issuer(issuer)
+                .audience(audience)
                 .subject("hostile")
                 .claim("preferred_username", "hostile")
                 .claim("roles", roles)

@@ -38,7 +38,7 @@ final class Appraisal {
         this.asOf = matrix.asOf();
         this.heldInTree = heldInTree;
         this.effort = effort;
-        this.revenue = revenue(matrix.tree(), asOf);
+        this.revenue = revenue(matrix.counted(), asOf);
         this.walletInScope = matrix.totals().walletInScope().doubleValue();
     }
 

@@ -3,6 +3,7 @@ package org.kamsuite.opportunity.detection;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -23,6 +24,7 @@ import org.kamsuite.opportunity.whitespace.Matrix;
 import org.kamsuite.opportunity.whitespace.WhiteSpace;
 
 /// Computes totals and recommendations anew when what they rest on has changed.
+@Startup
 @ApplicationScoped
 class WhiteSpaceRecomputation implements Recomputation {
 
@@ -68,6 +70,12 @@ class WhiteSpaceRecomputation implements Recomputation {
     @Override
     public boolean ready(Connection connection) throws SQLException {
         return facts.company(connection).isPresent();
+    }
+
+    /// The last of a first import comes in less than a minute after a frame.
+    @Override
+    public void whenIdle(Connection connection) throws SQLException {
+        var _ = frames.current(connection);
     }
 
     @Override

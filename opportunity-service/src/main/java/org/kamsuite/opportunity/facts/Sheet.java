@@ -18,6 +18,8 @@ public record Sheet(
         List<ExternalId> externalIds,
         String name,
         @Nullable UUID parentId,
+        @Nullable LocalDate parentSince,
+        @Nullable LocalDate ownRollUpFrom,
         @Nullable String sectorCode,
         @Nullable Integer headcount,
         List<Centre> centres,
@@ -30,6 +32,13 @@ public record Sheet(
         List<Goal> goals,
         List<PainPoint> painPoints,
         List<Dislike> dislikes) {
+
+    /// Whether the account counts in the sums of the one above it on the day: once it belongs
+    /// there, and until it counts for itself.
+    public boolean countsAbove(LocalDate day) {
+        return (parentSince == null || !parentSince.isAfter(day))
+                && (ownRollUpFrom == null || ownRollUpFrom.isAfter(day));
+    }
 
     /// Whether a critical complaint of the centre, or of all of them, is open on the day.
     public boolean mustBeFixedFirst(UUID centre, LocalDate day) {

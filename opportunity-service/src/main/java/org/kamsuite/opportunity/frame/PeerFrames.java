@@ -17,6 +17,28 @@ public class PeerFrames {
 
     private static final int KEPT_DAYS = 30;
 
+    /// What a first import brings comes in for a while: on the day of the first frame that has
+    /// enough accounts to compare with, a new one is made when they, or what they hold, have grown
+    /// by more than half, at most once a minute. From the second day on nothing is counted.
+    private static final String USABLE =
+            """
+            select
+                exists (
+                    select 1
+                    from peer_frames e
+                    where e.made_on < f.made_on and e.members >= ?)
+                or f.members >= ? and f.made_at > clock_timestamp() - interval '1 minute'
+                or (
+                    select count(*)
+                    from account_facts
+                    where sheet ->> 'status' = 'ACTIVE'
+                ) <= 1.5 * f.members
+                and (select count(*) from account_holdings) <= 1.5 * f.holdings
+            from peer_frames f
+            order by f.frame desc
+            limit 1
+            """;
+
     private final StaleMarks marks;
     private final BusinessClock clock;
     private final PeerRows rows;
@@ -51,7 +73,7 @@ public class PeerFrames {
     }
 
     /// The frame that matrices are stored by: the newest, or a new one where there is none, or
-    /// where the accounts have grown by more than half since.
+    /// where a first import has outgrown it.
     public PeerFrame current(Connection connection) throws SQLException {
         if (isUsable(connection)) {
             return latest(connection).orElseThrow();
@@ -61,23 +83,10 @@ public class PeerFrames {
         return isUsable(connection) ? latest(connection).orElseThrow() : make(connection, null);
     }
 
-    /// The accounts of a first import come in for a while; a frame is made at most once a minute,
-    /// unless there are too few in it to compare with.
     private static boolean isUsable(Connection connection) throws SQLException {
-        try (var select =
-                connection.prepareStatement(
-                        """
-                        select members >= ? and made_at > clock_timestamp() - interval '1 minute'
-                            or (
-                                select count(*)
-                                from account_facts
-                                where sheet ->> 'status' = 'ACTIVE'
-                            ) <= 1.5 * members
-                        from peer_frames
-                        order by frame desc
-                        limit 1
-                        """)) {
+        try (var select = connection.prepareStatement(USABLE)) {
             select.setInt(1, Peers.LEAST);
+            select.setInt(2, Peers.LEAST);
             try (var rows = select.executeQuery()) {
                 return rows.next() && rows.getBoolean(1);
             }

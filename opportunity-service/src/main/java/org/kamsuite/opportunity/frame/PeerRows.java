@@ -48,7 +48,11 @@ class PeerRows {
         peers.values().forEach(statistics::add);
         try (var insert =
                 connection.prepareStatement(
-                        "insert into peer_frames (made_on, members, reason) values (?, ?, ?) returning frame")) {
+                        """
+                        insert into peer_frames (made_on, members, holdings, reason)
+                        values (?, ?, (select count(*) from account_holdings), ?)
+                        returning frame
+                        """)) {
             insert.setObject(1, day);
             insert.setInt(2, peers.size());
             insert.setString(3, reason);

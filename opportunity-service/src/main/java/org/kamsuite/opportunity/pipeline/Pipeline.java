@@ -28,6 +28,7 @@ import org.kamsuite.kit.time.Ids;
 import org.kamsuite.opportunity.catalogue.Catalogue;
 import org.kamsuite.opportunity.detection.Needs;
 import org.kamsuite.opportunity.facts.Facts;
+import org.kamsuite.opportunity.facts.TeamRights;
 
 /// Takes up recommendations and moves opportunities to their end.
 @ApplicationScoped
@@ -39,6 +40,7 @@ public class Pipeline {
     private final Opportunities opportunities;
     private final DataSource database;
     private final Facts facts;
+    private final TeamRights rights;
     private final Catalogue catalogue;
     private final Outbox outbox;
     private final Epoch epoch;
@@ -54,6 +56,7 @@ public class Pipeline {
             Opportunities opportunities,
             DataSource database,
             Facts facts,
+            TeamRights rights,
             Catalogue catalogue,
             Outbox outbox,
             Epoch epoch,
@@ -66,6 +69,7 @@ public class Pipeline {
         this.opportunities = opportunities;
         this.database = database;
         this.facts = facts;
+        this.rights = rights;
         this.catalogue = catalogue;
         this.outbox = outbox;
         this.epoch = epoch;
@@ -81,6 +85,7 @@ public class Pipeline {
     public Opportunity takeUp(UUID recommendation, Move move) {
         try (var connection = database.getConnection()) {
             var offer = offer(connection, recommendation);
+            rights.require(connection, offer.accountId());
             forget(connection, recommendation);
             var opportunity = start(offer, State.HYPOTHESIS);
             opportunity.hold(mustBeFixedFirst(connection, opportunity));
@@ -136,6 +141,7 @@ public class Pipeline {
                         "/accountId",
                         "No account " + offer.accountId() + " is known here");
             }
+            rights.require(connection, offer.accountId());
             var product =
                     catalogue
                             .find(offer.productCode())
@@ -195,6 +201,7 @@ public class Pipeline {
         precondition.require(opportunity.etag(booking(opportunity).orElse(null)));
         var from = opportunity.state();
         try (var connection = database.getConnection()) {
+            rights.require(connection, opportunity.accountId());
             opportunity.hold(mustBeFixedFirst(connection, opportunity));
             opportunity.move(
                     move,

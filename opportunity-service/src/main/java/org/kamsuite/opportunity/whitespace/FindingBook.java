@@ -26,6 +26,7 @@ import org.kamsuite.kit.time.Ids;
 import org.kamsuite.opportunity.catalogue.Catalogue;
 import org.kamsuite.opportunity.facts.Facts;
 import org.kamsuite.opportunity.facts.Sheet;
+import org.kamsuite.opportunity.facts.TeamRights;
 import org.kamsuite.opportunity.wallet.WalletEstimate;
 
 /// Keeps what people find out: who serves a need, and what is spent on it.
@@ -34,6 +35,7 @@ public class FindingBook {
 
     private final DataSource database;
     private final Facts facts;
+    private final TeamRights rights;
     private final Catalogue catalogue;
     private final StaleMarks marks;
     private final StaleWorker worker;
@@ -45,6 +47,7 @@ public class FindingBook {
     FindingBook(
             DataSource database,
             Facts facts,
+            TeamRights rights,
             Catalogue catalogue,
             StaleMarks marks,
             StaleWorker worker,
@@ -53,6 +56,7 @@ public class FindingBook {
             Caller caller) {
         this.database = database;
         this.facts = facts;
+        this.rights = rights;
         this.catalogue = catalogue;
         this.marks = marks;
         this.worker = worker;
@@ -67,6 +71,7 @@ public class FindingBook {
         var id = Ids.next();
         try (var connection = database.getConnection()) {
             requireCentre(connection, account, observation.centreId());
+            rights.require(connection, account);
             requireProduct(observation.productCode());
             try (var insert =
                     connection.prepareStatement(
@@ -111,6 +116,7 @@ public class FindingBook {
         var id = Ids.next();
         try (var connection = database.getConnection()) {
             requireCentre(connection, account, cell.centreId());
+            rights.require(connection, account);
             requireProduct(cell.productCode());
             try (var insert =
                     connection.prepareStatement(

@@ -16,6 +16,8 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RollUpTest {
 
@@ -24,13 +26,17 @@ class RollUpTest {
 
     /// The account, and below it one with a plant that wants gateways.
     private static Matrix matrix() {
+        return matrix("'parentSince': '2020-01-01'");
+    }
+
+    private static Matrix matrix(String ofTheChild) {
         var child =
                 """
-                'accountId': '%s', 'parentId': '%s', 'holdings': [],
+                'accountId': '%s', 'parentId': '%s', 'holdings': [], %s,
                 'centres': [{ 'centreId': '%s', 'name': 'Plant', 'area': 'OPERATIONS',
                   'decisionScope': [], 'status': 'ACTIVE' }]
                 """
-                        .formatted(CHILD, ACCOUNT, PLANT);
+                        .formatted(CHILD, ACCOUNT, ofTheChild, PLANT);
         return Matrices.of(
                         catalogue(
                                 product("SENSOR-BASIC", "2000"),
@@ -71,6 +77,26 @@ class RollUpTest {
             assertThat(sum(parts, Totals::unknownCells)).isEqualTo(totals.unknownCells());
             assertThat(sum(parts, Totals::openOpportunities)).isEqualTo(totals.openOpportunities());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "parentSince, 2026-10-30, 570",
+        "parentSince, 2026-10-31, 70",
+        "ownRollUpFrom, 2026-10-31, 570",
+        "ownRollUpFrom, 2026-10-30, 70"
+    })
+    void leavesOutWhatCountsForItself(String field, String day, BigDecimal sum) {
+        var matrix = matrix("'%s': '%s'".formatted(field, day));
+        var families = matrix.rollUps();
+
+        assertThat(matrix.totals().whiteSpaceValue()).isEqualByComparingTo(sum);
+        assertThat(families)
+                .filteredOn(f -> f.accountId().equals(ACCOUNT) && f.centreId() == null)
+                .filteredOn(f -> f.familyCode().equals("GAT"))
+                .singleElement()
+                .satisfies(f -> assertThat(f.totals().whiteSpaceValue()).isEqualByComparingTo(sum));
+        assertThat(matrix.cells()).anyMatch(cell -> cell.accountId().equals(CHILD));
     }
 
     private static int sum(List<RollUp> parts, ToIntFunction<Totals> number) {

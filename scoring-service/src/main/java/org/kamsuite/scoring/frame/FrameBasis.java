@@ -13,7 +13,8 @@ final class FrameBasis {
     private static final String OUTGROWN =
             """
             select case
-                when f.made_on = (select min(made_on) from reference_frames)
+                when f.made_on = (
+                        select min(made_on) from reference_frames where purchasing_accounts > 0)
                     and f.made_at < clock_timestamp() - interval '1 minute'
                 then (
                     select count(*)
@@ -27,11 +28,13 @@ final class FrameBasis {
             limit 1
             """;
 
-    /// The nightly frame after the day of the first one is the first of a complete day.
+    /// The nightly frame after the day of the first one with purchases is the first of a complete
+    /// day.
     private static final String OF_FIRST_DAY =
             """
             select min(made_on) = max(made_on) and max(made_on) < ?
             from reference_frames
+            where purchasing_accounts > 0
             """;
 
     private FrameBasis() {}

@@ -58,6 +58,12 @@ class ScoreRecomputation implements Recomputation {
         return facts.calendar(connection).isPresent();
     }
 
+    /// The last of a first import comes in less than a minute after a frame.
+    @Override
+    public void whenIdle(Connection connection) throws SQLException {
+        var _ = frames.current(connection);
+    }
+
     @Override
     public void recompute(Connection connection, List<String> keys) throws SQLException {
         var today = clock.today();

@@ -131,6 +131,7 @@ public class CommonContract implements OASFilter {
                         Refusal.UNAUTHORIZED,
                         Refusal.FORBIDDEN,
                         Refusal.NOT_ACCEPTABLE,
+                        Refusal.TOO_MANY_REQUESTS,
                         Refusal.INTERNAL_ERROR,
                         Refusal.UNAVAILABLE);
         if (path.contains("{")) {

@@ -19,6 +19,7 @@ enum Refusal {
     UNSUPPORTED_MEDIA_TYPE("415", "UnsupportedMediaType", "The body's media type cannot be read"),
     UNPROCESSABLE("422", "Unprocessable", "The content cannot be accepted"),
     PRECONDITION_REQUIRED("428", "PreconditionRequired", "If-Match is missing"),
+    TOO_MANY_REQUESTS("429", "TooManyRequests", "The caller has sent too many requests of late"),
     INTERNAL_ERROR("500", "InternalError", "The request failed"),
     UNAVAILABLE("503", "Unavailable", "The database does not answer; try again"),
     BEHIND("504", "Behind", "The answer does not yet rest on what X-Wait-For names");

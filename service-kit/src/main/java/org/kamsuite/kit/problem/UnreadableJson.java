@@ -2,6 +2,7 @@ package org.kamsuite.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -38,6 +39,9 @@ public final class UnreadableJson extends Rejection {
     }
 
     private static String place(JacksonException failure) {
+        if (failure instanceof StreamConstraintsException) {
+            return "The body is nested more deeply, or has a longer name or number, than is read";
+        }
         var place = failure.getLocation();
         return place == null
                 ? "The body is not JSON"

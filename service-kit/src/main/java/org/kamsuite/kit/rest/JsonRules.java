@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -20,6 +21,9 @@ import java.util.List;
 @Singleton
 public class JsonRules implements ObjectMapperCustomizer {
 
+    /// No body of ours is nested deeper than a tenth of this.
+    private static final int DEEPEST = 64;
+
     /// Ours come last, so that they win.
     @Override
     public int priority() {
@@ -28,6 +32,9 @@ public class JsonRules implements ObjectMapperCustomizer {
 
     @Override
     public void customize(ObjectMapper json) {
+        json.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
         json.configOverride(BigDecimal.class)
                 .setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING));
         json.configOverride(List.class)

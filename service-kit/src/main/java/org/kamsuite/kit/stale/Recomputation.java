@@ -20,6 +20,9 @@ public interface Recomputation {
         return true;
     }
 
+    /// Called about once a minute while nothing is stale: for what becomes stale with time.
+    default void whenIdle(Connection connection) throws SQLException {}
+
     /// The most keys of one transaction.
     default int batch() {
         return 50;

@@ -29,6 +29,7 @@ public class StaleWorker {
     private static final Logger LOG = Logger.getLogger(StaleWorker.class);
     private static final Duration SWEEP = Duration.ofMillis(500);
     private static final Duration PUT_OFF = Duration.ofSeconds(1);
+    private static final Duration IDLE = Duration.ofMinutes(1);
     private static final int TRANSACTION_SECONDS = 300;
 
     private final DataSource database;
@@ -37,6 +38,7 @@ public class StaleWorker {
     private final List<Recomputation> recomputations;
     private final Semaphore work = new Semaphore(0);
     private final AtomicBoolean stopping = new AtomicBoolean();
+    private long idleAt = System.nanoTime();
     private final Thread thread = Thread.ofPlatform().name("stale-worker").unstarted(this::run);
 
     @Inject
@@ -73,7 +75,10 @@ public class StaleWorker {
     private void run() {
         while (!stopping.get()) {
             try {
-                if (!firstLoads.complete() || !round()) {
+                if (!firstLoads.complete()) {
+                    rest(SWEEP);
+                } else if (!round()) {
+                    idle();
                     rest(SWEEP);
                 }
             } catch (SQLException | RuntimeException e) {
@@ -100,6 +105,22 @@ public class StaleWorker {
             worked |= batch(recomputation);
         }
         return worked;
+    }
+
+    private void idle() {
+        if (System.nanoTime() - idleAt < IDLE.toNanos()) {
+            return;
+        }
+        idleAt = System.nanoTime();
+        for (var recomputation : recomputations) {
+            inTransaction(() -> {
+                try (var connection = database.getConnection()) {
+                    if (recomputation.ready(connection)) {
+                        recomputation.whenIdle(connection);
+                    }
+                }
+            });
+        }
     }
 
     private boolean batch(Recomputation recomputation) throws SQLException {

@@ -69,7 +69,10 @@ class FirstLoadTest {
     private void makeTheDatabaseNew() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("truncate notes, inbox_versions, inbox_loads, inbox_load_positions");
+            for (var table :
+                    List.of("notes", "inbox_versions", "inbox_load_positions", "inbox_loads")) {
+                statement.execute("delete from " + table);
+            }
         }
     }
 

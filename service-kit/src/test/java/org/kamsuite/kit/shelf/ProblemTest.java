@@ -46,6 +46,46 @@ class ProblemTest {
         problem(as("reader").body(book("A", 1)).post(BOOKS).then(), 403);
     }
 
+    @Test
+    void refusesABodyThatIsNestedDeeply() {
+        var deep = "[".repeat(65) + "]".repeat(65);
+
+        problem(
+                        as("manager")
+                                .contentType("application/merge-patch+json")
+                                .header("If-Match", "*")
+                                .body("{ \"title\": " + deep + " }")
+                                .patch(BOOKS + "/" + Api.put("Deep", 1))
+                                .then(),
+                        400)
+                .body("detail", containsString("nested"));
+    }
+
+    @Test
+    void refusesACompressedBody() {
+        problem(
+                        as("manager")
+                                .header("Content-Encoding", "gzip")
+                                .body(new byte[] {31, -117})
+                                .post(BOOKS)
+                                .then(),
+                        415)
+                .body("type", equalTo("/problems/unsupported-content-encoding"))
+                .body("detail", containsString("gzip"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {BOOKS, "/api/v1/nothing", "/q/health/live", "/openapi"})
+    void letsNothingOfAnAnswerRunInABrowser(String path) {
+        as("reader")
+                .get(path)
+                .then()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Strict-Transport-Security", "max-age=31536000")
+                .header("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "/nothing", "/api/v1/nothing", BOOKS + "/a/b/c"})
     void answersWhatIsNotThere(String path) {

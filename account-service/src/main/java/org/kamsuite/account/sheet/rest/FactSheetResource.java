@@ -13,10 +13,12 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.sheet.FactSheets;
+import org.kamsuite.account.team.rest.Confidential;
 import org.kamsuite.kit.problem.NotFound;
 import org.kamsuite.kit.security.Roles;
 
 @Path("/api/v1/accounts/{accountId}/fact-sheet")
+@Confidential
 @Tag(name = "fact-sheet", description = "The sheet that scoring and opportunity services read")
 class FactSheetResource {
 
@@ -30,7 +32,7 @@ class FactSheetResource {
     }
 
     @GET
-    @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.APPROVER})
+    @RolesAllowed({Roles.MANAGER, Roles.LEAD})
     @Operation(summary = "Read the fact sheet with its epoch and sequence")
     public FactSheetResponse read(@PathParam("accountId") UUID accountId) throws SQLException {
         try (var connection = database.getConnection()) {
