@@ -10,14 +10,8 @@
 create role :"owner" login password :'owner_password';
 create role :"database" login password :'password';
 create database :"database" owner :"owner";
-\connect :"database"
 
--- Nobody else is let in; temporary tables are needed by rebuilds.
+-- Nobody else is let in; temporary tables are needed by rebuilds. The migrations give the run role its
+-- rights to tables: it reads and writes rows, and makes nothing.
 revoke connect, temporary on database :"database" from public;
 grant connect, temporary on database :"database" to :"database";
-
--- The run role works with what the owner will make, and makes nothing itself.
-alter default privileges for role :"owner" grant usage on schemas to :"database";
-alter default privileges for role :"owner"
-    grant select, insert, update, delete, truncate on tables to :"database";
-alter default privileges for role :"owner" grant usage, select on sequences to :"database";
