@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.kamsuite.local.ApiContract.Operation;
+import org.kamsuite.local.NpmPackage;
 
 /// [Specmatic](https://docs.specmatic.io), a tester of OpenAPI documents that is not ours: it
 /// breaks right requests in its own ways and says which answers the document does not allow.
@@ -29,17 +30,7 @@ final class Specmatic {
 
     /// Fetches it once, as npm does, into the folder.
     static Specmatic in(Path folder) throws IOException, InterruptedException {
-        var jar = folder.resolve("package/specmatic.jar");
-        if (!Files.exists(jar)) {
-            Files.createDirectories(folder);
-            run(folder, folder.resolve("npm.log"), List.of("npm", "pack", "--silent", PACKAGE));
-            var archive = PACKAGE.replace('@', '-') + ".tgz";
-            run(folder, folder.resolve("tar.log"), List.of("tar", "-xzf", archive));
-        }
-        if (!Files.exists(jar)) {
-            throw new IOException(
-                    "npm did not bring " + PACKAGE + ": see " + folder.resolve("npm.log"));
-        }
+        var jar = NpmPackage.fetch(PACKAGE, folder).resolve("specmatic.jar");
         return new Specmatic(folder, jar);
     }
 

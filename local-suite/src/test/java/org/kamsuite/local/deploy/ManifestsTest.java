@@ -1,0 +1,34 @@
+package org.kamsuite.local.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What `deploy/` makes of itself keeps to the rules.
+class ManifestsTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void keepToTheRules(Rendering rendering) {
+        var manifests = rendering.manifests();
+
+        var findings = Rules.findings(Rules.of(rendering), manifests);
+
+        assertThat(findings).isEmpty();
+    }
+
+    @Test
+    void runOnOneMachineAsPodsAndNothingElse() {
+        var manifests = Rendering.LOCAL.manifests();
+
+        var kinds = manifests.all().stream().map(Manifest::kind).collect(Collectors.toSet());
+
+        assertThat(kinds).containsExactlyInAnyOrder("ConfigMap", "Deployment");
+        assertThat(manifests.of("Deployment"))
+                .hasSize(3)
+                .allMatch(each -> each.at("/spec/replicas").asInt() == 1);
+    }
+}
