@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kamsuite.embedded.Postgres;
 import org.kamsuite.embedded.TestEvents;
 
 /// Faults at chosen moments: between two lines, in one record, in the rows of a projection, in a
@@ -405,7 +406,7 @@ class TargetedFaultsIT {
     private static void dump(String name) throws SQLException, IOException, InterruptedException {
         trial.awaitDrained();
         stop(name);
-        postgres().execute("create database " + name + "_dump template " + name + " owner " + name);
+        postgres().execute("create database " + name + "_dump template " + name + " owner " + Postgres.owner(name));
         trial.suite().restart(name + "-service");
     }
 

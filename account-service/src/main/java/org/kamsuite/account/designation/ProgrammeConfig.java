@@ -38,12 +38,15 @@ public interface ProgrammeConfig {
     @WithDefault("4")
     int patience();
 
+    /// The days after which an undecided review is overdue.
     @WithDefault("90")
     int reviewDays();
 
+    /// The days after a confirmation until which the account plan is due.
     @WithDefault("30")
     int planDays();
 
+    /// The months after a rejection or demotion before which an account is no candidate.
     @WithDefault("6")
     int coolOffMonths();
 
@@ -51,6 +54,7 @@ public interface ProgrammeConfig {
     @WithDefault("12")
     int tenureMonths();
 
+    /// The most months that an override lasts.
     @WithDefault("12")
     int overrideMonths();
 
@@ -58,9 +62,11 @@ public interface ProgrammeConfig {
     @WithDefault("0.10")
     BigDecimal overrideShare();
 
+    /// The slots for key accounts, as a part of the active accounts.
     @WithDefault("0.05")
     BigDecimal slotShare();
 
+    /// The slots that there are however few accounts are active.
     @WithDefault("3")
     int leastSlots();
 

@@ -18,9 +18,11 @@ public interface ManagerConfig {
     @WithDefault("6")
     int hardLimit();
 
+    /// The number of accounts that a regular account manager should not exceed.
     @WithDefault("10")
     int regularSoftLimit();
 
+    /// The number of accounts that a regular account manager never exceeds.
     @WithDefault("20")
     int regularHardLimit();
 

@@ -21,10 +21,11 @@ public interface KafkaConfig {
     @WithDefault("4194304")
     int maxEventBytes();
 
-    /// The first and the longest wait while the broker or the database is away.
+    /// The first wait while the broker or the database is away; each next one is longer.
     @WithDefault("PT0.2S")
     Duration backOff();
 
+    /// The longest wait while the broker or the database is away.
     @WithDefault("PT10S")
     Duration maxBackOff();
 }
