@@ -330,15 +330,7 @@ class ProgrammeTest {
         move(account, "approver", "demotions", REASON)
                 .statusCode(409)
                 .body("type", equalTo("/problems/second-approver-needed"));
-        given().auth()
-                .oauth2(TestTokens.of("bruno", "approver"))
-                .contentType("application/json")
-                .header("If-Match", etag(account))
-                .body(REASON)
-                .post("/api/v1/accounts/" + account + "/designation/demotions")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("DEMOTED"));
+        demoteAsSecond(account);
 
         assertThat(programme("held")).isEqualTo(held - 1);
         assertThat(AccountApi.sheet(account).getString("facts.ownRollUpFrom")).isNull();
@@ -349,6 +341,60 @@ class ProgrammeTest {
                 .body("items.last().demotion.transitionPlan", equalTo("Regular team"))
                 .body("items.last().demotion.formerOwnerId", equalTo(manager))
                 .body("items.last().actor", equalTo("bruno"));
+    }
+
+    @Test
+    void makesRoomForAWaitlistedAccountThatIsBetterByTheMargin() {
+        var leaving = recommended("Pyxis");
+        move(leaving, "approver", "confirmations", confirmation(leaving, manager("Paula")))
+                .statusCode(200);
+        move(leaving, "lead", "reviews", "{ \"reasonCode\": \"LEAVING\", \"reason\": \"Sold\" }")
+                .statusCode(200);
+        var waiting = recommended("Puppis");
+        cap(programme("held"));
+        move(waiting, "approver", "waitlistings", REASON).statusCode(200);
+        var plan =
+                """
+                { "transitionPlan": "Regular team", "customerMessage": "Agreed",
+                  "newOwnerId": "%s", "inFavourOf": "%s" }
+                """
+                        .formatted(manager("Pedro"), waiting);
+
+        verdict(leaving, "70.50", false);
+        move(leaving, "approver", "demotion-proposals", plan)
+                .statusCode(409)
+                .body("type", equalTo("/problems/no-precedence"))
+                .body("total", equalTo("80.00"))
+                .body("lowestTotal", equalTo("70.50"))
+                .body("margin", equalTo("10"));
+        verdict(leaving, "70.00", false);
+        move(leaving, "approver", "demotion-proposals", plan)
+                .statusCode(200)
+                .body("review.inFavourOf", equalTo(waiting));
+        move(waiting, "approver", "confirmations", confirmation(waiting, manager("Petra")))
+                .statusCode(409)
+                .body("type", equalTo("/problems/programme-full"));
+        demoteAsSecond(leaving);
+
+        as("reader")
+                .get("/api/v1/accounts/" + leaving + "/designation/transitions")
+                .then()
+                .body("items.last().demotion.inFavourOf", equalTo(waiting));
+        move(waiting, "approver", "confirmations", confirmation(waiting, manager("Pia")))
+                .statusCode(200)
+                .body("state", equalTo("CONFIRMED"));
+    }
+
+    private static void demoteAsSecond(String account) {
+        given().auth()
+                .oauth2(TestTokens.of("bruno", "approver"))
+                .contentType("application/json")
+                .header("If-Match", etag(account))
+                .body(REASON)
+                .post("/api/v1/accounts/" + account + "/designation/demotions")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DEMOTED"));
     }
 
     @Test

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class DesignationTest {
 
     private static final DemotionPlan PLAN =
-            new DemotionPlan("Move to the regular team", "Your team changes", UUID.randomUUID());
+            new DemotionPlan(
+                    "Move to the regular team", "Your team changes", UUID.randomUUID(), null);
 
     private static final Churn CALM = new Churn(10, 0);
 
@@ -386,6 +387,22 @@ class DesignationTest {
 
         assertThat(move.demotion())
                 .isEqualTo(new Demotion("ana", PLAN, manager, decision(2).day()));
+    }
+
+    @Test
+    void keepsInWhoseFavourItIsDemoted() {
+        var designation = confirmed();
+        var manager = designation.managerId();
+        var plan = new DemotionPlan("Regular team", "Agreed", UUID.randomUUID(), UUID.randomUUID());
+        designation.review(ReviewReason.LEAVING, verdict("40"), RULES, decision(1));
+        designation.proposeDemotion(plan, verdict("40"), RULES, decision(1));
+
+        var move =
+                designation.demote(
+                        verdict("40"), decision(2).day(), CALM, RULES, decisionOf("bruno", 1));
+
+        assertThat(move.demotion())
+                .isEqualTo(new Demotion("ana", plan, manager, decision(2).day()));
     }
 
     @Test

@@ -60,7 +60,8 @@ final class Samples {
                     "veto",
                     "insolvent",
                     "blockReason",
-                    "userName");
+                    "userName",
+                    "inFavourOf");
 
     /// Identifiers in other systems are nobody else's.
     private static final AtomicInteger NEXT = new AtomicInteger();
