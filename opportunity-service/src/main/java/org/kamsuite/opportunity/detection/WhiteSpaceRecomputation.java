@@ -105,7 +105,7 @@ class WhiteSpaceRecomputation implements Recomputation {
                                     effort)
                             .recommendations(account);
             replace(connection, account, found);
-            if (store(connection, account, version.get(), frame, matrix.get(), found.size())) {
+            if (store(connection, account, version.get(), frame, matrix.get(), found)) {
                 due.add(key);
             }
         }
@@ -173,10 +173,11 @@ class WhiteSpaceRecomputation implements Recomputation {
             Facts.Version version,
             PeerFrame frame,
             Matrix matrix,
-            int recommendations)
+            List<Recommendation> found)
             throws SQLException {
         ObjectNode totals = json.valueToTree(matrix.totals());
-        totals.put("recommendations", recommendations);
+        totals.put("recommendations", found.size());
+        totals.setAll(json.<ObjectNode>valueToTree(Prospects.of(found)));
         try (var upsert =
                 connection.prepareStatement(
                         """
