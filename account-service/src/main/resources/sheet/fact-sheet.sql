@@ -189,8 +189,8 @@ select
             from delivered_projects f where f.account_id = a.id),
         'evidence', (
             select coalesce(json_agg(json_build_object(
-                'evidenceId', f.id, 'kind', f.kind, 'value', f.value, 'rater', f.rater,
-                'link', f.link, 'observedOn', f.observed_on) order by f.id), '[]')
+                'evidenceId', f.id, 'kind', f.kind, 'type', f.type, 'value', f.value,
+                'rater', f.rater, 'link', f.link, 'observedOn', f.observed_on) order by f.id), '[]')
             from evidence_items f where f.account_id = a.id),
         'goals', (
             select coalesce(json_agg(json_build_object(
