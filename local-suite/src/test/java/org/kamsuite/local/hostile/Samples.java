@@ -61,7 +61,8 @@ final class Samples {
                     "insolvent",
                     "blockReason",
                     "userName",
-                    "inFavourOf");
+                    "inFavourOf",
+                    "otherStakeholderId");
 
     /// Identifiers in other systems are nobody else's.
     private static final AtomicInteger NEXT = new AtomicInteger();
