@@ -26,8 +26,7 @@ class ProspectsTest {
                         offer("9000.0000", "30", true));
 
         assertThat(Prospects.of(offers))
-                .isEqualTo(
-                        new Prospects(new BigDecimal("1500.5000"), new BigDecimal("30.5000")));
+                .isEqualTo(new Prospects(new BigDecimal("1500.5000"), new BigDecimal("30.5000")));
     }
 
     @Test
@@ -70,6 +69,7 @@ class ProspectsTest {
                 new BigDecimal(hours),
                 null,
                 null,
+                List.of(),
                 List.of(),
                 List.of());
     }
