@@ -15,7 +15,6 @@ import static org.kamsuite.account.designation.DesignationFixtures.situation;
 import static org.kamsuite.account.designation.DesignationFixtures.verdict;
 import static org.kamsuite.account.designation.DesignationFixtures.vetoed;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -31,8 +30,8 @@ class DesignationTest {
 
     @Test
     void becomesACandidateThroughAnOpenDoorOnlyAtTheTopOfItsTree() {
-        var root = new Designation(UUID.randomUUID(), LocalDate.of(2026, 1, 1));
-        var child = new Designation(UUID.randomUUID(), LocalDate.of(2026, 1, 1));
+        var root = new Designation();
+        var child = new Designation();
 
         evaluate(root, verdict("40"), situation(0, true, true), decision(0));
         evaluate(child, verdict("40"), situation(0, false, true), decision(0));
@@ -43,7 +42,7 @@ class DesignationTest {
 
     @Test
     void isNotNominatedWhereEveryDoorIsKnownToBeClosed() {
-        var designation = new Designation(UUID.randomUUID(), LocalDate.of(2026, 1, 1));
+        var designation = new Designation();
         var closed = DesignationFixtures.verdictThroughDoors("40", "20", "10");
 
         assertThatThrownBy(() -> designation.nominate(closed, RULES, decision(0)))
@@ -358,7 +357,7 @@ class DesignationTest {
 
     @Test
     void isNominatedAgainOnlyThroughADoorThatHasNewlyOpened() {
-        var designation = new Designation(UUID.randomUUID(), LocalDate.of(2026, 1, 1));
+        var designation = new Designation();
         var big = DesignationFixtures.verdictThroughDoors("40", "60", "10");
         var alsoGrowing = DesignationFixtures.verdictThroughDoors("40", "60", "80");
         var states = new ArrayList<State>();
