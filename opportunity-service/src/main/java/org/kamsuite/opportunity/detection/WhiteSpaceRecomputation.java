@@ -193,10 +193,8 @@ class WhiteSpaceRecomputation implements Recomputation {
                             totals = excluded.totals,
                             as_of = excluded.as_of,
                             peer_frame = excluded.peer_frame,
-                            computed_at = excluded.computed_at,
-                            gone = false
-                        where known.gone
-                            or (known.facts_epoch, known.facts_sequence, known.totals)
+                            computed_at = excluded.computed_at
+                        where (known.facts_epoch, known.facts_sequence, known.totals)
                             is distinct from
                             (excluded.facts_epoch, excluded.facts_sequence, excluded.totals)
                         """)) {
