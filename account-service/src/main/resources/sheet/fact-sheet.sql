@@ -56,6 +56,12 @@ select
                 'influence', f.influence, 'support', f.support, 'coverage', f.coverage,
                 'observedOn', f.observed_on) order by f.id), '[]')
             from stakeholders f where f.account_id = a.id),
+        'stakeholderRelations', (
+            select coalesce(json_agg(json_build_object(
+                'relationId', f.id, 'type', f.type, 'stakeholderId', f.stakeholder_id,
+                'otherStakeholderId', f.other_stakeholder_id, 'managerId', f.manager_id,
+                'strength', f.strength, 'observedOn', f.observed_on) order by f.id), '[]')
+            from stakeholder_relations f where f.account_id = a.id),
         'holdings', (
             select coalesce(json_agg(json_build_object(
                 'holdingId', f.id, 'centreId', f.centre_id, 'productCode', f.product_code,
@@ -189,8 +195,8 @@ select
             from delivered_projects f where f.account_id = a.id),
         'evidence', (
             select coalesce(json_agg(json_build_object(
-                'evidenceId', f.id, 'kind', f.kind, 'value', f.value, 'rater', f.rater,
-                'link', f.link, 'observedOn', f.observed_on) order by f.id), '[]')
+                'evidenceId', f.id, 'kind', f.kind, 'type', f.type, 'value', f.value,
+                'rater', f.rater, 'link', f.link, 'observedOn', f.observed_on) order by f.id), '[]')
             from evidence_items f where f.account_id = a.id),
         'goals', (
             select coalesce(json_agg(json_build_object(

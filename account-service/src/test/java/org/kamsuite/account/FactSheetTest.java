@@ -80,7 +80,7 @@ class FactSheetTest {
                             "{'centreId': '%s', 'name': 'Roll-out', 'deliveredOn': '2025-11-20', 'outcome': 'SUCCESS'}"),
                     Map.entry(
                             "evidence-items",
-                            "{'kind': 'RECOGNITION', 'value': 75, 'rater': 'ana', 'observedOn': '2026-04-01'}"),
+                            "{'kind': 'RECOGNITION', 'type': 'AWARD', 'value': 75, 'rater': 'ana', 'observedOn': '2026-04-01'}"),
                     Map.entry(
                             "goals",
                             "{'text': 'Fewer failures', 'families': ['SENSORS'], 'priority': 4,"
@@ -115,6 +115,7 @@ class FactSheetTest {
         assertThat(facts.at("/effort/0/hours").asText()).isEqualTo("46.50");
         assertThat(facts.at("/requests/0/bespoke").asInt()).isEqualTo(1);
         assertThat(facts.at("/revenue/months/0/recurring").asText()).isEqualTo("20000.0000");
+        assertThat(facts.at("/evidence/0/type").asText()).isEqualTo("AWARD");
         assertThat(facts.at("/revenue/purchaseDays").asInt()).isEqualTo(1);
         for (var kind :
                 List.of(
@@ -133,6 +134,23 @@ class FactSheetTest {
                         "dislikes")) {
             assertThat(facts.path(kind)).as(kind).hasSize(1);
         }
+    }
+
+    @Test
+    void takesNoEvidenceOfATypeThatIsNotOfItsKind() {
+        var account = open("Auriga");
+
+        as("manager")
+                .body(
+                        """
+                        { "kind": "REFERENCE", "type": "AWARD", "value": 75, "rater": "ana",
+                          "observedOn": "2026-04-01" }
+                        """)
+                .post("/api/v1/accounts/" + account + "/evidence-items")
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/type"));
+        assertThat(sheet(account).getList("facts.evidence")).isEmpty();
     }
 
     @Test

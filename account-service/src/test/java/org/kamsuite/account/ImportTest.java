@@ -57,6 +57,23 @@ class ImportTest extends ImportScenario {
     }
 
     @Test
+    void takesEvidenceWithAndWithoutItsType() {
+        sendAccounts();
+        var items =
+                """
+                externalId,accountExternalId,kind,type,value,rater,observedOn
+                E1,1,RECOGNITION,AWARD,75,ana,2026-04-01
+                E2,1,REFERENCE,,50,ana,2026-04-01
+                E3,1,REFERENCE,AWARD,50,ana,2026-04-01
+                """;
+
+        var id = send("evidence-items", "text/csv", false, items);
+
+        done(id).body("rows.CREATED", equalTo(2)).body("rows.REJECTED", equalTo(1));
+        rejected(id).body("items[0].errors.pointer", hasItem("/type"));
+    }
+
+    @Test
     void takesTheSameRowsOnceUnderAnIdempotencyKey() {
         var key = UUID.randomUUID().toString();
         var rows = "externalId,name,status\n8,Once,ACTIVE\n";

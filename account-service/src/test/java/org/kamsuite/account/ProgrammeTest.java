@@ -330,15 +330,7 @@ class ProgrammeTest {
         move(account, "approver", "demotions", REASON)
                 .statusCode(409)
                 .body("type", equalTo("/problems/second-approver-needed"));
-        given().auth()
-                .oauth2(TestTokens.of("bruno", "approver"))
-                .contentType("application/json")
-                .header("If-Match", etag(account))
-                .body(REASON)
-                .post("/api/v1/accounts/" + account + "/designation/demotions")
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("DEMOTED"));
+        demoteAsSecond(account);
 
         assertThat(programme("held")).isEqualTo(held - 1);
         assertThat(AccountApi.sheet(account).getString("facts.ownRollUpFrom")).isNull();
@@ -349,6 +341,104 @@ class ProgrammeTest {
                 .body("items.last().demotion.transitionPlan", equalTo("Regular team"))
                 .body("items.last().demotion.formerOwnerId", equalTo(manager))
                 .body("items.last().actor", equalTo("bruno"));
+    }
+
+    @Test
+    void makesRoomForAWaitlistedAccountThatIsBetterByTheMargin() {
+        var leaving = recommended("Pyxis");
+        move(leaving, "approver", "confirmations", confirmation(leaving, manager("Paula")))
+                .statusCode(200);
+        move(leaving, "lead", "reviews", "{ \"reasonCode\": \"LEAVING\", \"reason\": \"Sold\" }")
+                .statusCode(200);
+        var waiting = recommended("Puppis");
+        cap(programme("held"));
+        move(waiting, "approver", "waitlistings", REASON).statusCode(200);
+        var plan =
+                """
+                { "transitionPlan": "Regular team", "customerMessage": "Agreed",
+                  "newOwnerId": "%s", "inFavourOf": "%s" }
+                """
+                        .formatted(manager("Pedro"), waiting);
+
+        verdict(leaving, "70.50", false);
+        move(leaving, "approver", "demotion-proposals", plan)
+                .statusCode(409)
+                .body("type", equalTo("/problems/no-precedence"))
+                .body("total", equalTo("80.00"))
+                .body("lowestTotal", equalTo("70.50"))
+                .body("margin", equalTo("10"));
+        verdict(leaving, "70.00", false);
+        move(leaving, "approver", "demotion-proposals", plan)
+                .statusCode(200)
+                .body("review.inFavourOf", equalTo(waiting));
+        move(waiting, "approver", "confirmations", confirmation(waiting, manager("Petra")))
+                .statusCode(409)
+                .body("type", equalTo("/problems/programme-full"));
+        demoteAsSecond(leaving);
+
+        as("reader")
+                .get("/api/v1/accounts/" + leaving + "/designation/transitions")
+                .then()
+                .body("items.last().demotion.inFavourOf", equalTo(waiting));
+        move(waiting, "approver", "confirmations", confirmation(waiting, manager("Pia")))
+                .statusCode(200)
+                .body("state", equalTo("CONFIRMED"));
+    }
+
+    @Test
+    void ranksTheWaitingListByTotalThenByValuePerHour() {
+        var member = recommended("Scutum");
+        move(member, "approver", "confirmations", confirmation(member, manager("Sara")))
+                .statusCode(200);
+        var cheap = recommended("Sextans I");
+        var unknown = recommended("Sextans II");
+        var dear = recommended("Sextans III");
+        var better = recommended("Sextans IV");
+        verdict(better, "81.00", true);
+        cap(programme("held"));
+        List.of(cheap, unknown, dear, better)
+                .forEach(account ->
+                        move(account, "approver", "waitlistings", REASON).statusCode(200));
+
+        prospects(cheap, "1000.0000", "20.0000");
+        prospects(unknown, "0.0000", "0.0000");
+        prospects(dear, "3000.0000", "20.0000");
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        as("reader")
+                                .get("/api/v1/programme/designations?state=WAITLISTED&q=Sextans")
+                                .then()
+                                .statusCode(200)
+                                .body("items.accountId", contains(better, dear, cheap, unknown))
+                                .body("items[1].valuePerHour", equalTo("150.0000")));
+    }
+
+    private void prospects(String account, String expected, String hours) {
+        var totals = sample("white-space");
+        totals.put("accountId", account);
+        totals.put("expectedValue", expected);
+        totals.put("estimatedHours", hours);
+        try (var events = new TestEvents(servers)) {
+            events.send(
+                    "white-space",
+                    account,
+                    "org.kamsuite.whitespace.totals.v1",
+                    ++sequence,
+                    totals.toString());
+        }
+    }
+
+    private static void demoteAsSecond(String account) {
+        given().auth()
+                .oauth2(TestTokens.of("bruno", "approver"))
+                .contentType("application/json")
+                .header("If-Match", etag(account))
+                .body(REASON)
+                .post("/api/v1/accounts/" + account + "/designation/demotions")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DEMOTED"));
     }
 
     @Test
@@ -552,7 +642,7 @@ class ProgrammeTest {
 
     private void send(
             TestEvents events, String account, String score, String total, boolean recommended) {
-        var verdict = sample();
+        var verdict = sample("scores");
         verdict.put("accountId", account);
         verdict.put("scoreId", score);
         verdict.put("total", total);
@@ -572,9 +662,9 @@ class ProgrammeTest {
         return today.getYear() + "-Q" + ((today.getMonthValue() + 2) / 3);
     }
 
-    private ObjectNode sample() {
+    private ObjectNode sample(String topic) {
         try {
-            var file = Path.of("../docs/events/scores.sample.json");
+            var file = Path.of("../docs/events/" + topic + ".sample.json");
             return (ObjectNode) json.readTree(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -250,6 +250,12 @@ class OpportunityServiceTest {
                 .body(
                         "items[0].recommendation.entryStakeholderId",
                         equalTo("01938b1c-0000-7000-8000-0000000000a1"))
+                .body(
+                        "items[0].recommendation.introduction",
+                        equalTo(List.of("01938b1c-0000-7000-8000-0000000000a1")))
+                .body(
+                        "items[0].recommendation.reasons.parameters.managerId",
+                        hasItem("01938b1c-0000-7000-8000-0000000000e1"))
                 .body("items[0].recommendation.reasons.code", hasItem("NEED_CONFIRMED"));
     }
 

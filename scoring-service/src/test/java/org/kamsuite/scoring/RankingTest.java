@@ -126,6 +126,9 @@ class RankingTest extends ScoringScenario {
                         "breakdown.criteria.find { it.code == 'C5' }.parts[0].facts.evidence[0].on",
                         equalTo("2026-04-01"))
                 .body(
+                        "breakdown.criteria.find { it.code == 'C5' }.parts[0].facts.evidence[0].type",
+                        equalTo("SECTOR_RANKING"))
+                .body(
                         "breakdown.criteria.find { it.code == 'C1' }.parts.measure",
                         equalTo(List.of("revenueShare", "multiple")));
     }

@@ -25,7 +25,7 @@ public class Designation {
     @Id private UUID accountId;
 
     @Enumerated(EnumType.STRING)
-    private State state;
+    private State state = State.NONE;
 
     private @Nullable UUID managerId;
     private LocalDate enteredOn;
@@ -33,21 +33,14 @@ public class Designation {
     private @Nullable LocalDate planDueOn;
     private int notRecommendedCycles;
     private @Nullable String evaluatedCycle;
-    @Embedded private Doors doors;
+    @Embedded private Doors doors = new Doors();
     private @Nullable LocalDate ownRollUpFrom;
-    @Embedded private Watch watch;
+    @Embedded private Watch watch = new Watch();
     @Embedded private Review review;
     @Version private long version;
 
+    /// As the database begins it for every account that is opened.
     protected Designation() {}
-
-    Designation(UUID accountId, LocalDate today) {
-        this.accountId = accountId;
-        this.state = State.NONE;
-        this.enteredOn = today;
-        this.doors = new Doors();
-        this.watch = new Watch();
-    }
 
     Transition nominate(Verdict verdict, ProgrammeConfig rules, Decision decision) {
         require(Action.NOMINATE, decision);

@@ -51,6 +51,10 @@ class Designations implements PanacheRepositoryBase<Designation, UUID> {
                 .list();
     }
 
+    List<UUID> underReview() {
+        return find("state = ?1", State.UNDER_REVIEW).stream().map(Designation::accountId).toList();
+    }
+
     List<Designation> toHandOver(LocalDate today) {
         return find("review.ownerChangesOn <= ?1 order by accountId", today)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.AccountSequence;
 import org.kamsuite.account.manager.Team;
 import org.kamsuite.account.settings.Company;
+import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.rest.Precondition;
 import org.kamsuite.kit.security.Caller;
 import org.kamsuite.kit.time.BusinessClock;
@@ -162,6 +163,7 @@ public class KeyAccountProgramme {
         var designation = lockOf(account);
         designation.proposeDemotion(plan, verdicts.of(account).orElse(null), rules, because(null));
         team.requireRoomForFormer(plan.newOwnerId(), account);
+        requirePrecedence(account, plan);
         designations.flush();
         return designation;
     }
@@ -180,6 +182,7 @@ public class KeyAccountProgramme {
                         rules,
                         because(reason));
         team.requireRoomForFormer(agreed(move).plan().newOwnerId(), account);
+        requirePrecedence(account, agreed(move).plan());
         sequence.advance(account);
         transitions.file(move, slots);
         return designation;
@@ -187,6 +190,25 @@ public class KeyAccountProgramme {
 
     private static Demotion agreed(Transition move) {
         return Objects.requireNonNull(move.demotion());
+    }
+
+    /// The totals may have changed since the proposal: they are compared at both approvals.
+    private void requirePrecedence(UUID leaving, DemotionPlan plan) {
+        var waiting = plan.inFavourOf();
+        if (waiting != null) {
+            var state =
+                    designations
+                            .findByIdOptional(waiting)
+                            .map(Designation::state)
+                            .orElseThrow(() ->
+                                    new Invalid("/inFavourOf", "There is no account " + waiting));
+            var others = verdicts.of(designations.underReview()).values();
+            Precedence.of(state, total(waiting), total(leaving), others).require(rules);
+        }
+    }
+
+    private @Nullable BigDecimal total(UUID account) {
+        return verdicts.of(account).map(Verdict::settledTotal).orElse(null);
     }
 
     private static LocalDate quarterStart(LocalDate day) {

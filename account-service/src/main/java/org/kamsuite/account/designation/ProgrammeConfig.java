@@ -18,6 +18,11 @@ public interface ProgrammeConfig {
     @WithDefault("5")
     BigDecimal retainMargin();
 
+    /// So much above the lowest total under review lies that of a waitlisted account for which room
+    /// is made.
+    @WithDefault("10")
+    BigDecimal roomMargin();
+
     /// The door of the big ones: the score of the revenue share.
     @WithDefault("50")
     BigDecimal doorRevenueShare();

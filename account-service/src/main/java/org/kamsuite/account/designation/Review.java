@@ -26,6 +26,7 @@ public class Review {
     private @Nullable String transitionPlan;
     private @Nullable String customerMessage;
     private @Nullable UUID newOwnerId;
+    private @Nullable UUID inFavourOf;
 
     @Column(name = "first_approval_by")
     private @Nullable String proposedBy;
@@ -52,6 +53,7 @@ public class Review {
         transitionPlan = null;
         customerMessage = null;
         newOwnerId = null;
+        inFavourOf = null;
         proposedBy = null;
     }
 
@@ -59,6 +61,7 @@ public class Review {
         transitionPlan = plan.transitionPlan();
         customerMessage = plan.customerMessage();
         newOwnerId = plan.newOwnerId();
+        inFavourOf = plan.inFavourOf();
         proposedBy = by;
     }
 
@@ -81,7 +84,7 @@ public class Review {
         reviewDueOn = null;
         escalatedOn = null;
         ownerChangesOn = changesOn;
-        var plan = new DemotionPlan(transitionPlan, customerMessage, newOwnerId);
+        var plan = new DemotionPlan(transitionPlan, customerMessage, newOwnerId, inFavourOf);
         return new Demotion(proposedBy, plan, manager, changesOn);
     }
 
@@ -140,6 +143,10 @@ public class Review {
 
     public @Nullable UUID newOwnerId() {
         return newOwnerId;
+    }
+
+    public @Nullable UUID inFavourOf() {
+        return inFavourOf;
     }
 
     public @Nullable String proposedBy() {

@@ -45,9 +45,8 @@ class Transitions {
                 .setParameter(6, move.decision().at())
                 .setParameter(7, move.reason().name())
                 .setParameter(8, move.decision().reason())
-                .setParameter(9, move.scoreId() == null ? null : move.scoreId().toString())
-                .setParameter(
-                        10, move.modelVersion() == null ? null : move.modelVersion().toString())
+                .setParameter(9, text(move.scoreId()))
+                .setParameter(10, text(move.modelVersion()))
                 .setParameter(11, slots.total())
                 .setParameter(12, slots.held())
                 .executeUpdate();
@@ -59,6 +58,9 @@ class Transitions {
         after.put("reasonCode", move.reason());
         after.put("reason", move.decision().reason());
         after.put("scoreId", move.scoreId());
+        if (move.demotion() != null && move.demotion().plan().inFavourOf() != null) {
+            after.put("inFavourOf", move.demotion().plan().inFavourOf());
+        }
         tell(
                 move.account(),
                 "designation-changed",
@@ -77,7 +79,8 @@ class Transitions {
                             customer_message = ?4,
                             former_owner_id = ?5,
                             new_owner_id = ?6,
-                            owner_changes_on = ?7
+                            owner_changes_on = ?7,
+                            in_favour_of = cast(?8 as uuid)
                         where id = ?1
                         """)
                 .setParameter(1, transition)
@@ -87,7 +90,12 @@ class Transitions {
                 .setParameter(5, demotion.former())
                 .setParameter(6, demotion.plan().newOwnerId())
                 .setParameter(7, demotion.ownerChangesOn())
+                .setParameter(8, text(demotion.plan().inFavourOf()))
                 .executeUpdate();
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : value.toString();
     }
 
     void tell(UUID account, String what, String actor, @Nullable Object before, Object after) {

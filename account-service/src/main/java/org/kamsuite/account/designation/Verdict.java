@@ -85,6 +85,11 @@ public record Verdict(
         return revenueShare == null || growth == null;
     }
 
+    /// The total, where decisions may rest on it.
+    @Nullable BigDecimal settledTotal() {
+        return scored && settled ? total : null;
+    }
+
     boolean isBelow(BigDecimal threshold) {
         return total != null && total.compareTo(threshold) < 0;
     }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.problem.Unprocessable;
 import org.kamsuite.kit.time.Ids;
@@ -24,12 +25,18 @@ public class FactStore {
 
     private final EntityManager entities;
     private final List<Recognition> recognitions;
+    private final List<FactRule> rules;
     private final SheetRoom room;
 
     @Inject
-    FactStore(EntityManager entities, @All List<Recognition> recognitions, SheetRoom room) {
+    FactStore(
+            EntityManager entities,
+            @All List<Recognition> recognitions,
+            @All List<FactRule> rules,
+            SheetRoom room) {
         this.entities = entities;
         this.recognitions = recognitions;
+        this.rules = rules;
         this.room = room;
     }
 
@@ -39,7 +46,7 @@ public class FactStore {
             Class<F> kind, UUID account, Provenance provenance, T content) {
         var known = recognised(account, content);
         if (known.isPresent()) {
-            requirePlace(account, content);
+            requirePlace(account, known.get(), content);
             var fact = entities.find(kind, known.get());
             fact.adopt(provenance, content);
             // The next fact of the same batch may not adopt it again.
@@ -53,7 +60,7 @@ public class FactStore {
     /// Stores a fact of which it is known that it is not there yet, without advancing the account.
     public <T extends FactContent, F extends Fact<T>> F insert(
             Class<F> kind, UUID account, Provenance provenance, T content) {
-        requirePlace(account, content);
+        requirePlace(account, null, content);
         F fact = fresh(kind);
         fact.record(provenance, account, Ids.next(), content);
         entities.persist(fact);
@@ -64,7 +71,7 @@ public class FactStore {
     /// Rewrites a fact without advancing the account: for writers of many facts at once.
     public <T extends FactContent, F extends Fact<T>> void rewrite(
             F fact, Provenance provenance, T content) {
-        requirePlace(fact.accountId(), content);
+        requirePlace(fact.accountId(), fact.id(), content);
         fact.rewrite(provenance, content);
         room.require(fact.accountId(), content);
     }
@@ -81,7 +88,7 @@ public class FactStore {
                 .findFirst();
     }
 
-    private void requirePlace(UUID account, FactContent content) {
+    private void requirePlace(UUID account, @Nullable UUID fact, FactContent content) {
         if (content instanceof InCentre in
                 && in.centreId() != null
                 && !has("buying_centres", account, in.centreId())) {
@@ -92,6 +99,7 @@ public class FactStore {
                 && !has("contracts", account, under.contractId())) {
             throw new Invalid("/contractId", "The account has no contract " + under.contractId());
         }
+        rules.forEach(rule -> rule.require(account, fact, content));
     }
 
     /// Centres and contracts are written before what belongs to them: nothing has to be flushed to

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.AccountSequence;
 import org.kamsuite.account.facts.Fact;
@@ -68,6 +69,11 @@ class FactDrafts {
                         texts(rows, "centreExternalId")),
                 references.facts(
                         connection, "contracts", job.system(), texts(rows, "contractExternalId")),
+                references.facts(
+                        connection,
+                        "stakeholders",
+                        job.system(),
+                        texts(rows, "stakeholderExternalId", "otherStakeholderExternalId")),
                 references.remainders(connection, accounts.values()),
                 known);
     }
@@ -84,6 +90,14 @@ class FactDrafts {
         var externalId = AccountRows.identifier(content, faults);
         var before = externalId == null ? null : known.facts().get(externalId);
         place(content, "contractExternalId", "contractId", null, known.contracts(), faults);
+        place(content, "stakeholderExternalId", "stakeholderId", null, known.people(), faults);
+        place(
+                content,
+                "otherStakeholderExternalId",
+                "otherStakeholderId",
+                null,
+                known.people(),
+                faults);
         var remainder = account == null ? null : known.remainders().get(account);
         var home = inCentre ? remainder : null;
         place(content, "centreExternalId", "centreId", home, known.centres(), faults);
@@ -136,9 +150,10 @@ class FactDrafts {
         return found;
     }
 
-    private static List<String> texts(List<ImportRows.Waiting> rows, String field) {
+    private static List<String> texts(List<ImportRows.Waiting> rows, String... fields) {
         return rows.stream()
-                .map(row -> AccountRows.text(row.content().get(field)))
+                .flatMap(row -> Stream.of(fields).map(field -> row.content().get(field)))
+                .map(AccountRows::text)
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
@@ -149,6 +164,7 @@ class FactDrafts {
             Map<String, UUID> accounts,
             Map<String, UUID> centres,
             Map<String, UUID> contracts,
+            Map<String, UUID> people,
             Map<UUID, UUID> remainders,
             Map<String, F> facts) {}
 

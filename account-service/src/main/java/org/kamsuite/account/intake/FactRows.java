@@ -23,8 +23,8 @@ import org.kamsuite.kit.time.BusinessClock;
 /// one number of its sequence.
 ///
 /// A row has `accountExternalId`, `externalId`, `centreExternalId` where the fact belongs to a
-/// centre (the unknown remainder where it is missing), `contractExternalId` for holdings, and the
-/// fact itself.
+/// centre (the unknown remainder where it is missing), `contractExternalId` for holdings,
+/// `stakeholderExternalId` and `otherStakeholderExternalId` for relations, and the fact itself.
 @ApplicationScoped
 class FactRows {
 

@@ -45,6 +45,8 @@ import org.kamsuite.account.plan.PainPointFact;
 import org.kamsuite.account.portfolio.AccountProfile;
 import org.kamsuite.account.stakeholder.Stakeholder;
 import org.kamsuite.account.stakeholder.StakeholderFact;
+import org.kamsuite.account.stakeholder.StakeholderRelation;
+import org.kamsuite.account.stakeholder.StakeholderRelationFact;
 
 /// What can be imported: accounts, or one kind of fact, named as its path in the API.
 record Kind<T>(String name, Class<T> content, Optional<Class<? extends Fact<?>>> fact) {
@@ -57,6 +59,10 @@ record Kind<T>(String name, Class<T> content, Optional<Class<? extends Fact<?>>>
                     of("centres", BuyingCentre.class, BuyingCentreFact.class),
                     of("locations", Location.class, LocationFact.class),
                     of("stakeholders", Stakeholder.class, StakeholderFact.class),
+                    of(
+                            "stakeholder-relations",
+                            StakeholderRelation.class,
+                            StakeholderRelationFact.class),
                     of("contracts", Contract.class, ContractFact.class),
                     of("holdings", Holding.class, HoldingFact.class),
                     of("revenue-lines", RevenueLine.class, RevenueLineFact.class),

@@ -5,9 +5,7 @@ import static org.kamsuite.account.designation.DesignationFixtures.decision;
 import static org.kamsuite.account.designation.DesignationFixtures.evaluate;
 import static org.kamsuite.account.designation.DesignationFixtures.situation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -25,7 +23,7 @@ class ConstantFactsTest {
             @ForAll @IntRange(min = 0, max = 100) int growth,
             @ForAll boolean root,
             @ForAll boolean room) {
-        var designation = new Designation(UUID.randomUUID(), LocalDate.of(2026, 1, 1));
+        var designation = new Designation();
         var verdict =
                 DesignationFixtures.verdictThroughDoors(
                         Integer.toString(total),

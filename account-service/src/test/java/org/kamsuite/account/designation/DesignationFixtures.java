@@ -24,7 +24,7 @@ final class DesignationFixtures {
     private DesignationFixtures() {}
 
     static Designation candidate() {
-        var designation = new Designation(UUID.randomUUID(), START);
+        var designation = new Designation();
         designation.nominate(verdict("40"), RULES, decision(0));
         return designation;
     }

@@ -15,7 +15,6 @@ import static org.kamsuite.account.designation.DesignationFixtures.situation;
 import static org.kamsuite.account.designation.DesignationFixtures.verdict;
 import static org.kamsuite.account.designation.DesignationFixtures.vetoed;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,14 +23,15 @@ import org.junit.jupiter.api.Test;
 class DesignationTest {
 
     private static final DemotionPlan PLAN =
-            new DemotionPlan("Move to the regular team", "Your team changes", UUID.randomUUID());
+            new DemotionPlan(
+                    "Move to the regular team", "Your team changes", UUID.randomUUID(), null);
 
     private static final Churn CALM = new Churn(10, 0);
 
     @Test
     void becomesACandidateThroughAnOpenDoorOnlyAtTheTopOfItsTree() {
-        var root = new Designation(UUID.randomUUID(), LocalDate.of(2026, 1, 1));
-        var child = new Designation(UUID.randomUUID(), LocalDate.of(2026, 1, 1));
+        var root = new Designation();
+        var child = new Designation();
 
         evaluate(root, verdict("40"), situation(0, true, true), decision(0));
         evaluate(child, verdict("40"), situation(0, false, true), decision(0));
@@ -42,7 +42,7 @@ class DesignationTest {
 
     @Test
     void isNotNominatedWhereEveryDoorIsKnownToBeClosed() {
-        var designation = new Designation(UUID.randomUUID(), LocalDate.of(2026, 1, 1));
+        var designation = new Designation();
         var closed = DesignationFixtures.verdictThroughDoors("40", "20", "10");
 
         assertThatThrownBy(() -> designation.nominate(closed, RULES, decision(0)))
@@ -357,7 +357,7 @@ class DesignationTest {
 
     @Test
     void isNominatedAgainOnlyThroughADoorThatHasNewlyOpened() {
-        var designation = new Designation(UUID.randomUUID(), LocalDate.of(2026, 1, 1));
+        var designation = new Designation();
         var big = DesignationFixtures.verdictThroughDoors("40", "60", "10");
         var alsoGrowing = DesignationFixtures.verdictThroughDoors("40", "60", "80");
         var states = new ArrayList<State>();
@@ -386,6 +386,22 @@ class DesignationTest {
 
         assertThat(move.demotion())
                 .isEqualTo(new Demotion("ana", PLAN, manager, decision(2).day()));
+    }
+
+    @Test
+    void keepsInWhoseFavourItIsDemoted() {
+        var designation = confirmed();
+        var manager = designation.managerId();
+        var plan = new DemotionPlan("Regular team", "Agreed", UUID.randomUUID(), UUID.randomUUID());
+        designation.review(ReviewReason.LEAVING, verdict("40"), RULES, decision(1));
+        designation.proposeDemotion(plan, verdict("40"), RULES, decision(1));
+
+        var move =
+                designation.demote(
+                        verdict("40"), decision(2).day(), CALM, RULES, decisionOf("bruno", 1));
+
+        assertThat(move.demotion())
+                .isEqualTo(new Demotion("ana", plan, manager, decision(2).day()));
     }
 
     @Test

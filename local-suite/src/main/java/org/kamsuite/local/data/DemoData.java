@@ -571,6 +571,7 @@ public final class DemoData {
                         "externalId", id + "/" + kind + "/" + rater,
                         "accountExternalId", id,
                         "kind", kind,
+                        "type", kind.equals("REFERENCE") ? "REFERENCE_AGREED" : "SECTOR_RANKING",
                         "value", value,
                         "rater", rater,
                         "observedOn", today.minusMonths(5).toString());

@@ -60,7 +60,9 @@ final class Samples {
                     "veto",
                     "insolvent",
                     "blockReason",
-                    "userName");
+                    "userName",
+                    "inFavourOf",
+                    "otherStakeholderId");
 
     /// Identifiers in other systems are nobody else's.
     private static final AtomicInteger NEXT = new AtomicInteger();

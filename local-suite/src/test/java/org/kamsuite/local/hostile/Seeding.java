@@ -26,7 +26,8 @@ final class Seeding {
                     "managerAdmit",
                     "accountOpen",
                     "buyingCentreAdd",
-                    "contractAdd");
+                    "contractAdd",
+                    "stakeholderAdd");
 
     /// What needs something that only comes by itself, and what would take things away again.
     private static final Set<String> LATER =

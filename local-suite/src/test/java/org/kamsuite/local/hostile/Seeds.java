@@ -38,6 +38,7 @@ final class Seeds {
             Map.of(
                     "centreId", "/api/v1/accounts/{accountId}/centres/{id}",
                     "contractId", "/api/v1/accounts/{accountId}/contracts/{id}",
+                    "stakeholderId", "/api/v1/accounts/{accountId}/stakeholders/{id}",
                     "accountId", "/api/v1/accounts/{accountId}",
                     "managerId", "/api/v1/managers/{managerId}",
                     "newOwnerId", "/api/v1/managers/{managerId}");

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,7 @@ final class Appraisal {
     private final Effort effort;
     private final double revenue;
     private final double walletInScope;
+    private final Map<UUID, Optional<Access>> accesses = new HashMap<>();
 
     Appraisal(Matrix matrix, Map<String, Product> products, Set<String> heldInTree, Effort effort) {
         this.products = products;
@@ -59,7 +61,8 @@ final class Appraisal {
         var needs = Needs.of(sheet, cell.centreId(), cell.familyCode(), asOf);
         var potential = potential(cell, offered);
         var expected = expected(potential, offered);
-        var entry = entry(sheet, cell.centreId());
+        var access =
+                accesses.computeIfAbsent(cell.centreId(), centre -> Access.to(centre, sheet, asOf));
         var complement = complement(cell, offered);
         var timing = timing(cell, needs);
         var value = value(expected);
@@ -69,9 +72,9 @@ final class Appraisal {
                         needs.strength(),
                         (offered.adoption() + (complement == null ? 0 : 1)) / 2,
                         timing.part(),
-                        entry.map(Entry::access).orElse(0.0),
+                        access.map(Access::part).orElse(0.0),
                         evidenced(cell, needs));
-        var hours = effort.hours(type, entry.isPresent());
+        var hours = effort.hours(type, access.isPresent());
         return new Recommendation(
                 id(cell),
                 cell.accountId(),
@@ -90,7 +93,8 @@ final class Appraisal {
                 expected,
                 hours,
                 expected == null ? null : expected.divide(hours, 4, RoundingMode.HALF_UP),
-                entry.map(Entry::stakeholder).orElse(null),
+                access.map(Access::stakeholder).orElse(null),
+                access.map(Access::introduction).orElse(List.of()),
                 needs.ids(),
                 Reasons.of(
                         cell,
@@ -100,7 +104,7 @@ final class Appraisal {
                         Reasons.need(needs),
                         Reasons.fit(complement),
                         timing.reason(),
-                        entry.map(Entry::reason).orElse(Reasons.NO_SUPPORTER)));
+                        access.map(Access::reason).orElse(Reasons.NO_SUPPORTER)));
     }
 
     /// What the customer does itself, or what we do not know, stays a hypothesis.
@@ -212,21 +216,6 @@ final class Appraisal {
                                 "WINDOW_OPEN", Map.of("of", what, "on", day.toString()))));
     }
 
-    /// The most influential supporter in the centre, else elsewhere in the account.
-    private Optional<Entry> entry(Sheet sheet, UUID centre) {
-        return sheet.stakeholders().stream()
-                .filter(person -> person.opensDoors(asOf))
-                .map(person ->
-                        new Entry(
-                                person.stakeholderId(),
-                                person.centreId().equals(centre) ? 1 : 0.5,
-                                person.influence()))
-                .max(
-                        Comparator.comparingDouble(Entry::access)
-                                .thenComparingInt(Entry::influence)
-                                .thenComparing(Entry::stakeholder));
-    }
-
     private static UUID id(Cell cell) {
         return UUID.nameUUIDFromBytes(
                 (cell.accountId() + "/" + cell.centreId() + "/" + cell.productCode())
@@ -235,13 +224,4 @@ final class Appraisal {
 
     /// A part of the priority and why it is so large.
     private record Explained(double part, Recommendation.Reason reason) {}
-
-    private record Entry(UUID stakeholder, double access, int influence) {
-
-        Recommendation.Reason reason() {
-            return new Recommendation.Reason(
-                    access == 1 ? "SUPPORTER_IN_THE_CENTRE" : "SUPPORTER_ELSEWHERE",
-                    Map.of("stakeholderId", stakeholder.toString()));
-        }
-    }
 }

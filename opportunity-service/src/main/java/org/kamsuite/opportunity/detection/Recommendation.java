@@ -14,6 +14,9 @@ import org.kamsuite.opportunity.wallet.WalletEstimate;
 /// @param probability the chance of adoption among peers, 0..1
 /// @param estimatedHours of a key account manager until it is decided
 /// @param valuePerHour the expected value by estimated hour
+/// @param entryStakeholderId the supporter to talk to first
+/// @param introduction the stakeholders from that supporter to a decider of the centre; empty where
+///   no way of two steps or fewer is known
 /// @param reasons of the offer, and of each part of its priority
 public record Recommendation(
         UUID id,
@@ -34,6 +37,7 @@ public record Recommendation(
         BigDecimal estimatedHours,
         @Nullable BigDecimal valuePerHour,
         @Nullable UUID entryStakeholderId,
+        List<UUID> introduction,
         List<UUID> linkedNeeds,
         List<Reason> reasons) {
 

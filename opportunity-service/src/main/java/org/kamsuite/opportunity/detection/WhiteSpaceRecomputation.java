@@ -105,7 +105,7 @@ class WhiteSpaceRecomputation implements Recomputation {
                                     effort)
                             .recommendations(account);
             replace(connection, account, found);
-            if (store(connection, account, version.get(), frame, matrix.get(), found.size())) {
+            if (store(connection, account, version.get(), frame, matrix.get(), found)) {
                 due.add(key);
             }
         }
@@ -173,10 +173,11 @@ class WhiteSpaceRecomputation implements Recomputation {
             Facts.Version version,
             PeerFrame frame,
             Matrix matrix,
-            int recommendations)
+            List<Recommendation> found)
             throws SQLException {
         ObjectNode totals = json.valueToTree(matrix.totals());
-        totals.put("recommendations", recommendations);
+        totals.put("recommendations", found.size());
+        totals.setAll(json.<ObjectNode>valueToTree(Prospects.of(found)));
         try (var upsert =
                 connection.prepareStatement(
                         """
@@ -192,10 +193,8 @@ class WhiteSpaceRecomputation implements Recomputation {
                             totals = excluded.totals,
                             as_of = excluded.as_of,
                             peer_frame = excluded.peer_frame,
-                            computed_at = excluded.computed_at,
-                            gone = false
-                        where known.gone
-                            or (known.facts_epoch, known.facts_sequence, known.totals)
+                            computed_at = excluded.computed_at
+                        where (known.facts_epoch, known.facts_sequence, known.totals)
                             is distinct from
                             (excluded.facts_epoch, excluded.facts_sequence, excluded.totals)
                         """)) {

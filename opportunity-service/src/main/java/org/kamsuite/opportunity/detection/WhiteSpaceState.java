@@ -12,8 +12,7 @@ import java.util.Map;
 import org.kamsuite.kit.outbox.StateEvent;
 import org.kamsuite.kit.outbox.StateSource;
 
-/// The totals of accounts as other services read them; rows that are `gone` are of the version
-/// before, which did not delete them.
+/// The totals of accounts as other services read them.
 @ApplicationScoped
 class WhiteSpaceState implements StateSource {
 
@@ -46,7 +45,7 @@ class WhiteSpaceState implements StateSource {
                                 'currency', (select currency from company)) || t.totals)::text
                         from white_space_totals t
                         left join account_facts f on f.account_id = t.account_id
-                        where t.account_id = any (?::uuid[]) and not t.gone
+                        where t.account_id = any (?::uuid[])
                         """)) {
             select.setArray(1, connection.createArrayOf("text", keys.toArray()));
             var states = new HashMap<String, StateEvent>();
@@ -69,6 +68,6 @@ class WhiteSpaceState implements StateSource {
 
     @Override
     public String allKeysSql() {
-        return "select account_id::text from white_space_totals where not gone";
+        return "select account_id::text from white_space_totals";
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,7 +32,20 @@ public record Sheet(
         List<Complaint> complaints,
         List<Goal> goals,
         List<PainPoint> painPoints,
-        List<Dislike> dislikes) {
+        List<Dislike> dislikes,
+        @Nullable List<Relation> stakeholderRelations) {
+
+    private static final int MONTHS_OBSERVED = 12;
+
+    /// The relations of stakeholders that were observed in the twelve months before the day, the
+    /// oldest first; none of a sheet that was written before there were any.
+    public List<Relation> relationsOn(LocalDate day) {
+        return Stream.ofNullable(stakeholderRelations)
+                .flatMap(List::stream)
+                .filter(relation -> relation.observedOn().plusMonths(MONTHS_OBSERVED).isAfter(day))
+                .sorted(Comparator.comparing(Relation::observedOn))
+                .toList();
+    }
 
     /// Whether the account counts in the sums of the one above it on the day: once it belongs
     /// there, and until it counts for itself.
@@ -161,7 +175,27 @@ public record Sheet(
             return support != null
                     && support > 0
                     && (coverage.equals("MULTIPLE") || coverage.equals("IN_DEPTH"))
-                    && observedOn.plusMonths(12).isAfter(day);
+                    && observedOn.plusMonths(MONTHS_OBSERVED).isAfter(day);
+        }
+    }
+
+    /// How a stakeholder stands to another one, or to one of our managers.
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    public record Relation(
+            String type,
+            UUID stakeholderId,
+            @Nullable UUID otherStakeholderId,
+            @Nullable UUID managerId,
+            @Nullable Integer strength,
+            LocalDate observedOn) {
+
+        public boolean is(String other) {
+            return type.equals(other);
+        }
+
+        /// The strength, 0 where the relation has none.
+        public int weight() {
+            return strength == null ? 0 : strength;
         }
     }
 

@@ -63,7 +63,7 @@ public class MatrixBook implements Freshness {
         try (var connection = database.getConnection();
                 var select =
                         connection.prepareStatement(
-                                "select facts_epoch, facts_sequence from white_space_totals where account_id = ? and not gone")) {
+                                "select facts_epoch, facts_sequence from white_space_totals where account_id = ?")) {
             select.setObject(1, account);
             try (var rows = select.executeQuery()) {
                 return rows.next()

@@ -40,7 +40,9 @@ final class Credibility {
                 Map.<String, Object>of(
                         "evidence",
                         latest.values().stream()
-                                .map(item -> new Fact(item.evidenceId(), item.observedOn()))
+                                .map(item ->
+                                        new EvidenceFact(
+                                                item.evidenceId(), item.observedOn(), item.type()))
                                 .toList());
         if (latest.isEmpty()) {
             return Part.missing(measure, weight, facts);

@@ -134,5 +134,10 @@ public record Sheet(
     /// An evidence item.
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Evidence(
-            UUID evidenceId, String kind, int value, String rater, LocalDate observedOn) {}
+            UUID evidenceId,
+            String kind,
+            int value,
+            String rater,
+            LocalDate observedOn,
+            @Nullable String type) {}
 }

@@ -2,6 +2,7 @@ package org.kamsuite.scoring.criteria;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,23 @@ class CredibilityTest {
 
         assertThat(criterion.flags()).isEmpty();
         assertThat(criterion.score()).isCloseTo((75 + 37.5) / 2, within(1e-9));
+    }
+
+    @Test
+    void saysWhatProvesIt() {
+        var typed =
+                rating("ana", 75, "2026-09-01")
+                        .replace("\"value\"", "\"type\": \"AWARD\", \"value\"");
+        var criterion = rated(typed, rating("rui", 75, "2026-09-01"));
+
+        assertThat(criterion.parts().getFirst().facts())
+                .hasEntrySatisfying(
+                        "evidence",
+                        items ->
+                                assertThat(items)
+                                        .asInstanceOf(list(EvidenceFact.class))
+                                        .extracting(EvidenceFact::type)
+                                        .containsExactly("AWARD", null));
     }
 
     @Test

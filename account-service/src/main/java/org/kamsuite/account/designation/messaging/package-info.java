@@ -1,4 +1,4 @@
-/// The verdicts of the scoring service.
+/// The verdicts of the scoring service, and the prospects of the opportunity service.
 @NullMarked
 package org.kamsuite.account.designation.messaging;
 

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.designation.State;
 
 /// A designation as a line of the programme's list.
+///
+/// @param valuePerHour what the offers to the account are expected to bring by hour of a manager;
+///   unknown where none is sized
 public record DesignationLine(
         UUID accountId,
         String name,
@@ -17,11 +20,12 @@ public record DesignationLine(
         LocalDate enteredOn,
         @Nullable LocalDate reviewDueOn,
         @Nullable BigDecimal total,
-        boolean recommended) {
+        boolean recommended,
+        @Nullable BigDecimal valuePerHour) {
 
     static final String COLUMNS =
             "select d.account_id, a.name, d.state, d.manager_id, d.entered_on, d.review_due_on,"
-                    + " v.total, coalesce(v.recommended, false)";
+                    + " v.total, coalesce(v.recommended, false), p.value_per_hour";
 
     static DesignationLine of(ResultSet row) throws SQLException {
         return new DesignationLine(
@@ -32,6 +36,7 @@ public record DesignationLine(
                 row.getObject(5, LocalDate.class),
                 row.getObject(6, LocalDate.class),
                 row.getBigDecimal(7),
-                row.getBoolean(8));
+                row.getBoolean(8),
+                row.getBigDecimal(9));
     }
 }

@@ -34,16 +34,18 @@ class ProgrammeResource {
     private static final ListSpec SPEC =
             ListSpec.of(
                             "from designations d join accounts a on a.id = d.account_id"
-                                    + " left join verdicts v on v.account_id = d.account_id",
+                                    + " left join verdicts v on v.account_id = d.account_id"
+                                    + " left join prospects p on p.account_id = d.account_id",
                             "d.account_id",
                             ID)
                     .choice("state", "d.state", State.values())
                     .field("name", TEXT, "a.name")
                     .field("total", NUMBER, "coalesce(v.total, 0)")
+                    .field("valuePerHour", NUMBER, "coalesce(p.value_per_hour, -1)")
                     .field("enteredOn", DATE, "d.entered_on")
                     .related("managerId", ID, "d.manager_id", "(%s)")
                     .search("a.name")
-                    .sortedBy("-total");
+                    .sortedBy("-total,-valuePerHour");
 
     private final KeyAccountProgramme programme;
     private final CycleClose cycles;
@@ -84,7 +86,9 @@ class ProgrammeResource {
         Roles.INTEGRATOR,
         Roles.ADMINISTRATOR
     })
-    @Operation(summary = "List designations, the highest total first, such as the waiting list")
+    @Operation(
+            summary =
+                    "List designations, such as the waiting list, in their rank: the highest total first, then what an hour of a manager is expected to bring")
     public Page<DesignationLine> list(@Context UriInfo request) {
         return lists.page(SPEC, request, DesignationLine.COLUMNS, DesignationLine::of);
     }

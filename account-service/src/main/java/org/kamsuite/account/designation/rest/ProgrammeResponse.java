@@ -41,6 +41,7 @@ public record ProgrammeResponse(
     public record Rules(
             BigDecimal reviewBelow,
             BigDecimal retainFrom,
+            BigDecimal roomMargin,
             int breaches,
             int patienceCycles,
             int reviewDays,
@@ -52,6 +53,7 @@ public record ProgrammeResponse(
             return new Rules(
                     rules.reviewBelow(),
                     rules.reviewBelow().add(rules.retainMargin()),
+                    rules.roomMargin(),
                     rules.breaches(),
                     rules.patience(),
                     rules.reviewDays(),

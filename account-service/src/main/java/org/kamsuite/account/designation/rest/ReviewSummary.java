@@ -7,6 +7,8 @@ import org.kamsuite.account.designation.Review;
 import org.kamsuite.account.designation.ReviewReason;
 
 /// The review, its proposal, and the override or change of owner that came of it.
+///
+/// @param inFavourOf the waitlisted account for which the proposed demotion makes room
 public record ReviewSummary(
         @Nullable ReviewReason reason,
         @Nullable LocalDate dueOn,
@@ -16,6 +18,7 @@ public record ReviewSummary(
         @Nullable String transitionPlan,
         @Nullable String customerMessage,
         @Nullable UUID newOwnerId,
+        @Nullable UUID inFavourOf,
         @Nullable LocalDate ownerChangesOn) {
 
     static ReviewSummary of(Review review) {
@@ -28,6 +31,7 @@ public record ReviewSummary(
                 review.transitionPlan(),
                 review.customerMessage(),
                 review.newOwnerId(),
+                review.inFavourOf(),
                 review.ownerChangesOn());
     }
 }

@@ -30,7 +30,7 @@ public record TransitionLine(
             "select t.id, t.from_state, t.to_state, t.actor, t.at, t.reason_code, t.reason,"
                     + " t.score_id, t.model_version, t.slots, t.slots_held,"
                     + " t.proposed_by, t.transition_plan, t.customer_message, t.former_owner_id,"
-                    + " t.new_owner_id, t.owner_changes_on";
+                    + " t.new_owner_id, t.owner_changes_on, t.in_favour_of";
 
     static TransitionLine of(ResultSet row) throws SQLException {
         return new TransitionLine(
@@ -55,15 +55,19 @@ public record TransitionLine(
                 row.getString(14),
                 row.getObject(15, UUID.class),
                 row.getObject(16, UUID.class),
-                row.getObject(17, LocalDate.class));
+                row.getObject(17, LocalDate.class),
+                row.getObject(18, UUID.class));
     }
 
     /// What two approvers agreed on; the second is the actor.
+    ///
+    /// @param inFavourOf the waitlisted account for which the demotion made room
     public record AgreedDemotion(
             String proposedBy,
             String transitionPlan,
             String customerMessage,
             UUID formerOwnerId,
             UUID newOwnerId,
-            LocalDate ownerChangesOn) {}
+            LocalDate ownerChangesOn,
+            @Nullable UUID inFavourOf) {}
 }
