@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
 /// The settings of the services as their code declares them, written as a page.
 final class ConfigurationReference {
 
-    private static final Pattern PREFIX = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
+    private static final Pattern PREFIX =
+            Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
     private static final Pattern SETTING =
             Pattern.compile(
-                    "((?:    ///[^\\n]*\\n)*)((?:    @[^\\n]*\\n)*)    ([A-Z][\\w.<>, ]*) (\\w+)\\(\\);");
+                    "((?:    ///[^\\n]*\\n)*)((?:    @[^\\n]*\\n)*)    ([\\w.<>, ]+) (\\w+)\\(\\);");
     private static final Pattern DEFAULT = Pattern.compile("@WithDefault\\(\"([^\"]*)\"\\)");
     private static final List<String> MODULES =
             List.of("service-kit", "account-service", "scoring-service", "opportunity-service");

@@ -60,6 +60,7 @@ class DemoSuiteIT {
                         "quarkus.datasource.username", "account",
                         "quarkus.flyway.migrate-at-start", "false",
                         "quarkus.oidc.auth-server-url", "https://issuer.test",
+                        "quarkus.oidc.jwks-path", "/jwks",
                         "kafka.bootstrap.servers", suite.brokers());
 
         try (var service =
@@ -137,6 +138,12 @@ class DemoSuiteIT {
     void recommendsAtLeastFifteenAccounts() {
         assertThat(scores.stream().filter(score -> score.at("/verdict/recommended").asBoolean()))
                 .hasSizeGreaterThanOrEqualTo(15);
+    }
+
+    @Test
+    void recommendsAnAccountForItsPromise() {
+        assertThat(scores)
+                .anyMatch(score -> score.at("/verdict/recommendedAsEmerging").asBoolean());
     }
 
     @Test

@@ -406,7 +406,14 @@ class TargetedFaultsIT {
     private static void dump(String name) throws SQLException, IOException, InterruptedException {
         trial.awaitDrained();
         stop(name);
-        postgres().execute("create database " + name + "_dump template " + name + " owner " + Postgres.owner(name));
+        postgres()
+                .execute(
+                        "create database "
+                                + name
+                                + "_dump template "
+                                + name
+                                + " owner "
+                                + Postgres.owner(name));
         trial.suite().restart(name + "-service");
     }
 

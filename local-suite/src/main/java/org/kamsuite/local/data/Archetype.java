@@ -113,6 +113,16 @@ enum Archetype {
         return strong() || this == SINGLE_THREADED || this == EMERGING;
     }
 
+    /// Whether somebody has found out who serves the needs that we do not.
+    boolean isExplored() {
+        return strong() || this == STAR || this == EMERGING;
+    }
+
+    /// Whether the customers have said how much they would spend on what nobody serves.
+    boolean isGrowing() {
+        return this != STATUS;
+    }
+
     /// Whether the relationship is strong.
     boolean strong() {
         return this == STRATEGIC || this == STATUS;

@@ -278,7 +278,7 @@ public final class DemoData {
         if (served) {
             holdings(number, type, id, key, place[3]);
         }
-        if (type.strong() || type == Archetype.STAR) {
+        if (type.isExplored()) {
             findings(number, id, key, centre);
         }
     }
@@ -385,7 +385,8 @@ public final class DemoData {
                 api.post(
                         api.opportunity() + "/api/v1/white-space/" + account + "/observations",
                         body);
-                if (found[3].equals("NONE")) {
+                if (found[3].equals("NONE")
+                        && Archetype.of(Integer.parseInt(found[4])).isGrowing()) {
                     api.post(
                             api.opportunity()
                                     + "/api/v1/white-space/"

@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 public class AnswerTimes implements MeterFilter {
 
     private static final double[] LIMITS =
-            Stream.of("PT0.01S", "PT0.05S", "PT0.1S", "PT0.25S", "PT0.5S", "PT1S", "PT2.5S", "PT10S")
+            Stream.of(
+                            "PT0.01S", "PT0.05S", "PT0.1S", "PT0.25S", "PT0.5S", "PT1S", "PT2.5S",
+                            "PT10S")
                     .map(Duration::parse)
                     .mapToDouble(Duration::toNanos)
                     .toArray();
