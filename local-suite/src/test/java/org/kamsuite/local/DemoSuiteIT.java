@@ -158,6 +158,17 @@ class DemoSuiteIT {
                         "catalogue");
     }
 
+    @Test
+    void servesAClientThatIsGeneratedFromTheDocuments() throws IOException, InterruptedException {
+        var client = TypeScriptClient.build(TestSuite.HOME, data.resolve("client"));
+
+        assertThat(client.contents())
+                .contains("dist/index.js", "dist/index.d.ts", "dist/generated/account.d.ts");
+        assertThat(client.smoke(suite, suite.token("client", "lead")))
+                .containsPattern("pass [1-9]")
+                .contains("fail 0");
+    }
+
     /// Recommendation, opportunity, win, holding by event, matrix, growth criterion.
     @Test
     void bringsAWinAllTheWayRound() throws IOException, InterruptedException {
