@@ -102,6 +102,21 @@ class AccountTeamTest {
     }
 
     @Test
+    void letsAnIntegratorWhoManagesTooRecordPeople() {
+        var account = open("Ema Branca");
+        var person =
+                """
+                { "centreId": "%s", "name": "Rui", "roles": ["DECIDER"], "influence": 5,
+                  "coverage": "IN_DEPTH", "observedOn": "2026-08-14" }
+                """
+                        .formatted(remainderOf(account));
+        var people = "/api/v1/accounts/" + account + "/stakeholders";
+
+        bento("integrator", "manager").body(person).post(people).then().statusCode(201);
+        bento("integrator", "manager").get(people).then().statusCode(403);
+    }
+
+    @Test
     void letsNoOtherRoleMakeUpForTheTeam() {
         var account = open("Ema");
 

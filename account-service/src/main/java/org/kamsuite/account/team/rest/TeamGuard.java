@@ -46,7 +46,7 @@ public class TeamGuard implements ContainerRequestFilter {
         if (shows && !caller.is(Roles.LEAD) && !caller.is(Roles.MANAGER)) {
             throw new ForbiddenException();
         }
-        if ((shows || !READING.contains(request.getMethod())) && actsAsManager()) {
+        if ((shows || !READING.contains(request.getMethod())) && actsAsManager(shows)) {
             account(request)
                     .filter(account -> team.isForeign(account, caller.name()))
                     .ifPresent(account -> {
@@ -60,14 +60,15 @@ public class TeamGuard implements ContainerRequestFilter {
         return type != null && type.isAnnotationPresent(Confidential.class);
     }
 
-    /// Whether no other role than that of a manager lets the caller in.
-    private boolean actsAsManager() {
+    /// Whether no other role than that of a manager lets the caller in: of what is confidential only
+    /// a lead's does.
+    private boolean actsAsManager(boolean shows) {
         var method = resource.getResourceMethod();
         var allowed = method == null ? null : method.getAnnotation(RolesAllowed.class);
         return allowed != null
                 && caller.is(Roles.MANAGER)
                 && Arrays.stream(allowed.value())
-                        .filter(role -> !isConfidential() || role.equals(Roles.LEAD))
+                        .filter(role -> !shows || role.equals(Roles.LEAD))
                         .noneMatch(role -> !role.equals(Roles.MANAGER) && caller.is(role));
     }
 
