@@ -60,8 +60,8 @@ public class TeamGuard implements ContainerRequestFilter {
         return type != null && type.isAnnotationPresent(Confidential.class);
     }
 
-    /// Whether no other role than that of a manager lets the caller in: of what is confidential only
-    /// a lead's does.
+    /// Whether no other role than that of a manager lets the caller in: of what is confidential
+    /// only a lead's does.
     private boolean actsAsManager(boolean shows) {
         var method = resource.getResourceMethod();
         var allowed = method == null ? null : method.getAnnotation(RolesAllowed.class);
