@@ -192,7 +192,7 @@ class ReplicasIT {
                                 admin.listConsumerGroups().all().get().stream()
                                         .map(group -> group.groupId())
                                         .toList();
-                        assertThat(names).hasSize(7);
+                        assertThat(names).hasSize(8);
                         for (var group : admin.describeConsumerGroups(names).all().get().values()) {
                             assertThat(group.members())
                                     .as(group.groupId())

@@ -31,8 +31,14 @@ class SpecmaticIT {
             Pattern.compile("^-ve  Scenario: .* has FAILED$", Pattern.MULTILINE);
 
     /// What is read although the documents leave it out: null where something is optional and not
-    /// known, and a decimal that is written as a number, which loses no digit.
-    private static final List<String> TOLERATED = List.of(" to null", " from string to number");
+    /// known, and a decimal that is written as a number, which loses no digit. And what never
+    /// comes: beside a wrong account it makes user names of control characters, and fails to send
+    /// them.
+    private static final List<String> TOLERATED =
+            List.of(
+                    " to null",
+                    " from string to number",
+                    "/team/(userName:string) -> 4xx with the request from the example 'teamName'");
 
     @TempDir static Path data;
 
