@@ -20,7 +20,7 @@ public final class Kam {
             """
             ./kam up      start the whole suite; Ctrl-C stops it
                   [--data DIR] [--no-demo] [--port-base N] [--business-date D]
-                  [--postgres JDBC_URL --kafka SERVERS] [--background]
+                  [--postgres JDBC_URL --kafka SERVERS] [--traces OTLP_HTTP_URL] [--background]
             ./kam status  say which parts of it are up     [--data DIR]
             ./kam logs    follow its logs                  [--data DIR]
             ./kam down    stop it                          [--data DIR]

@@ -17,6 +17,7 @@ record Options(
         @Nullable LocalDate businessDate,
         @Nullable String postgres,
         @Nullable String kafka,
+        @Nullable String traces,
         int accounts,
         int seconds,
         @Nullable Path json,
@@ -38,6 +39,7 @@ record Options(
         LocalDate date = null;
         String postgres = null;
         String kafka = null;
+        String traces = null;
         var accounts = DemoData.ACCOUNTS;
         var seconds = USUAL_SECONDS;
         Path json = null;
@@ -53,6 +55,7 @@ record Options(
                 case "--business-date" -> date = day(value(option, rest));
                 case "--postgres" -> postgres = value(option, rest);
                 case "--kafka" -> kafka = value(option, rest);
+                case "--traces" -> traces = address(option, value(option, rest));
                 case "--accounts" -> accounts = count(option, value(option, rest));
                 case "--seconds" -> seconds = count(option, value(option, rest));
                 case "--json" -> json = Path.of(value(option, rest)).toAbsolutePath();
@@ -70,6 +73,7 @@ record Options(
                 date,
                 postgres,
                 kafka,
+                traces,
                 accounts,
                 seconds,
                 json,
@@ -89,6 +93,17 @@ record Options(
             throw new Trouble("The option " + option + " takes a number from 1, not " + text);
         }
         return Integer.parseInt(text);
+    }
+
+    private static String address(String option, String text) {
+        if (!text.matches("https?://[^\\s/]+(/\\S*)?")) {
+            throw new Trouble(
+                    "The option "
+                            + option
+                            + " takes an address such as http://localhost:4318, not "
+                            + text);
+        }
+        return text;
     }
 
     private static int port(String text) {

@@ -230,6 +230,11 @@ public final class Suite implements AutoCloseable {
         // Whoever loads data or measures is one caller.
         settings.put("kam.rate-limit.requests-per-second", "1000000");
         settings.put("kam.rate-limit.burst", "1000000");
+        if (options.traces() != null) {
+            settings.put("quarkus.otel.exporter.otlp.endpoint", options.traces());
+            settings.put("quarkus.otel.exporter.otlp.protocol", "http/protobuf");
+            settings.put("quarkus.otel.traces.sampler.arg", "1.0");
+        }
         if (options.businessDate() != null) {
             settings.put("kam.business-date", options.businessDate().toString());
         }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.stream.Stream;
 import org.kamsuite.embedded.Ports;
 import org.kamsuite.local.data.DemoData;
 
@@ -19,17 +19,18 @@ public final class TestSuite {
 
     private TestSuite() {}
 
-    public static Suite start(Path data) throws IOException, InterruptedException {
+    /// @param more options of `./kam up`
+    public static Suite start(Path data, String... more) throws IOException, InterruptedException {
         var options =
-                Options.of(
-                        HOME,
-                        List.of(
+                Stream.concat(
+                        Stream.of(
                                 "--no-demo",
                                 "--data",
                                 data.toString(),
                                 "--port-base",
-                                Integer.toString(freeBase())));
-        var suite = new Suite(HOME, options, new Progress(System.out));
+                                Integer.toString(freeBase())),
+                        Stream.of(more));
+        var suite = new Suite(HOME, Options.of(HOME, options.toList()), new Progress(System.out));
         try {
             suite.start();
         } catch (IOException | InterruptedException | RuntimeException e) {

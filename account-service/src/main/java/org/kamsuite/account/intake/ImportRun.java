@@ -38,6 +38,7 @@ class ImportRun implements Recomputation {
     private final FactRows facts;
     private final StaleMarks marks;
     private final BusinessClock clock;
+    private final ImportProgress progress;
 
     @Inject
     ImportRun(
@@ -46,13 +47,15 @@ class ImportRun implements Recomputation {
             AccountRows accounts,
             FactRows facts,
             StaleMarks marks,
-            BusinessClock clock) {
+            BusinessClock clock,
+            ImportProgress progress) {
         this.database = database;
         this.rows = rows;
         this.accounts = accounts;
         this.facts = facts;
         this.marks = marks;
         this.clock = clock;
+        this.progress = progress;
     }
 
     @Override
@@ -118,7 +121,12 @@ class ImportRun implements Recomputation {
             if (job.dryRun()) {
                 keep(job, rehearse(job, waiting));
             } else {
-                inTransaction(own -> rows.settle(own, job, results(own, job, waiting)));
+                var results = new ArrayList<Result>();
+                inTransaction(own -> {
+                    results.addAll(results(own, job, waiting));
+                    rows.settle(own, job, results);
+                });
+                progress.settled(job, results);
             }
         } catch (RuntimeException e) {
             if (waiting.size() == 1) {
@@ -134,6 +142,7 @@ class ImportRun implements Recomputation {
 
     private void keep(Job job, List<Result> results) {
         inTransaction(own -> rows.settle(own, job, results));
+        progress.settled(job, results);
     }
 
     /// Applies rows in a transaction that is rolled back, after the parents that they refer to.

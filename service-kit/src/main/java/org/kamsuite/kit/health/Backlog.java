@@ -1,14 +1,10 @@
 package org.kamsuite.kit.health;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.kamsuite.kit.outbox.Relay;
 
@@ -52,43 +48,6 @@ class Backlog {
     }
 
     private void gauge(String name, String description, String sql) {
-        Gauge.builder(name, new Counted(database, sql)).description(description).register(metrics);
-    }
-
-    /// A number of the database, read at most once in five seconds however often it is asked for.
-    private static final class Counted implements Supplier<Number> {
-
-        private static final Duration KEPT = Duration.ofSeconds(5);
-
-        private final DataSource database;
-        private final String sql;
-        private double number = Double.NaN;
-        private long readAt;
-
-        Counted(DataSource database, String sql) {
-            this.database = database;
-            this.sql = sql;
-        }
-
-        @Override
-        public synchronized Number get() {
-            var now = System.nanoTime();
-            if (Double.isNaN(number) || now - readAt > KEPT.toNanos()) {
-                number = read();
-                readAt = now;
-            }
-            return number;
-        }
-
-        private double read() {
-            try (var connection = database.getConnection();
-                    var select = connection.createStatement();
-                    var rows = select.executeQuery(sql)) {
-                rows.next();
-                return rows.getDouble(1);
-            } catch (SQLException e) {
-                return Double.NaN;
-            }
-        }
+        DatabaseGauge.register(metrics, database, name, description, sql);
     }
 }

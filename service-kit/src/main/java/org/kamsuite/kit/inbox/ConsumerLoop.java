@@ -1,7 +1,10 @@
 package org.kamsuite.kit.inbox;
 
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -12,7 +15,9 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.kafka.BackOff;
 import org.kamsuite.kit.kafka.Broker;
+import org.kamsuite.kit.kafka.CloudEvent;
 import org.kamsuite.kit.kafka.KafkaConfig;
+import org.kamsuite.kit.trace.Traces;
 
 /// Reads one topic in a thread of its own: first the database transaction, then the offsets.
 final class ConsumerLoop implements Runnable {
@@ -25,6 +30,7 @@ final class ConsumerLoop implements Runnable {
     private final Runnable applied;
     private final Broker broker;
     private final KafkaConfig config;
+    private final Traces traces;
     private final AtomicBoolean stopping = new AtomicBoolean();
     private final Thread thread;
     private volatile long lag;
@@ -36,12 +42,14 @@ final class ConsumerLoop implements Runnable {
             FirstLoads firstLoads,
             Runnable applied,
             Broker broker,
-            KafkaConfig config) {
+            KafkaConfig config,
+            Traces traces) {
         this.inbox = inbox;
         this.firstLoads = firstLoads;
         this.applied = applied;
         this.broker = broker;
         this.config = config;
+        this.traces = traces;
         this.thread = new Thread(this, "consumer-" + topic());
     }
 
@@ -127,7 +135,7 @@ final class ConsumerLoop implements Runnable {
             BackOff backOff) {
         while (true) {
             try {
-                inbox.take(poll);
+                Traces.during(span(poll), () -> inbox.take(poll));
                 backOff.reset();
                 return;
             } catch (SQLException e) {
@@ -135,6 +143,21 @@ final class ConsumerLoop implements Runnable {
                 waitAsMember(consumer, backOff.next());
             }
         }
+    }
+
+    private Span span(ConsumerRecords<String, byte[]> poll) {
+        var parents = new ArrayList<String>();
+        for (var kafka : poll) {
+            var parent = CloudEvent.find(kafka.headers(), Traces.HEADER);
+            if (parent != null) {
+                parents.add(parent);
+            }
+        }
+        return traces.start("process " + topic(), SpanKind.CONSUMER, parents)
+                .setAttribute("messaging.system", "kafka")
+                .setAttribute("messaging.operation.type", "process")
+                .setAttribute("messaging.destination.name", topic())
+                .setAttribute("messaging.batch.message_count", poll.count());
     }
 
     private void waitAsMember(KafkaConsumer<String, byte[]> consumer, Duration wait) {

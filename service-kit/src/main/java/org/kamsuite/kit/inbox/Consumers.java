@@ -12,6 +12,7 @@ import java.util.List;
 import org.kamsuite.kit.kafka.Broker;
 import org.kamsuite.kit.kafka.KafkaConfig;
 import org.kamsuite.kit.stale.StaleWorker;
+import org.kamsuite.kit.trace.Traces;
 
 /// Starts and stops the consumer loops of a service.
 @ApplicationScoped
@@ -27,12 +28,14 @@ public class Consumers {
             StaleWorker worker,
             Broker broker,
             KafkaConfig config,
-            MeterRegistry metrics) {
+            MeterRegistry metrics,
+            Traces traces) {
         this.metrics = metrics;
         this.loops =
                 inboxes.all().stream()
                         .map(inbox ->
-                                new ConsumerLoop(inbox, firstLoads, worker::wake, broker, config))
+                                new ConsumerLoop(
+                                        inbox, firstLoads, worker::wake, broker, config, traces))
                         .toList();
     }
 

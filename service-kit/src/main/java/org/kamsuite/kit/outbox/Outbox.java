@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
+import org.kamsuite.kit.trace.Traces;
 
 /// Files what is to be published, in the transaction of the change itself.
 @ApplicationScoped
@@ -56,11 +57,12 @@ public class Outbox {
         try (var insert =
                 connection.prepareStatement(
                         """
-                        insert into outbox (topic, key)
-                        select ?, key from unnest(?::text[]) as due (key)
+                        insert into outbox (topic, key, trace_parent)
+                        select ?, key, ? from unnest(?::text[]) as due (key)
                         """)) {
             insert.setString(1, topic);
-            insert.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            insert.setString(2, Traces.current());
+            insert.setArray(3, connection.createArrayOf("text", keys.toArray()));
             insert.executeUpdate();
         }
     }
@@ -87,9 +89,10 @@ public class Outbox {
                             values (?, ?, ?, ?, ?, ?::jsonb)
                             returning topic, key, event_id
                         )
-                        insert into outbox (topic, key, change_id)
-                        select topic, key, event_id from filed
+                        insert into outbox (topic, key, change_id, trace_parent)
+                        select topic, key, event_id, ? from filed
                         """)) {
+            var trace = Traces.current();
             for (var change : changes) {
                 insert.setObject(1, change.id());
                 insert.setString(2, change.topic());
@@ -97,6 +100,7 @@ public class Outbox {
                 insert.setString(4, change.type());
                 insert.setTimestamp(5, Timestamp.from(change.occurredAt()));
                 insert.setString(6, change.data().toString());
+                insert.setString(7, trace);
                 insert.addBatch();
             }
             insert.executeBatch();

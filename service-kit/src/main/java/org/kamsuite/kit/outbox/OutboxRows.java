@@ -25,7 +25,7 @@ class OutboxRows {
         try (var select =
                 connection.prepareStatement(
                         """
-                        select position, topic, key, change_id
+                        select position, topic, key, change_id, trace_parent
                         from outbox
                         order by position
                         limit ?
@@ -39,7 +39,8 @@ class OutboxRows {
                                     rows.getLong(1),
                                     rows.getString(2),
                                     rows.getString(3),
-                                    rows.getObject(4, UUID.class)));
+                                    rows.getObject(4, UUID.class),
+                                    rows.getString(5)));
                 }
             }
             return due;

@@ -28,6 +28,7 @@ import org.kamsuite.kit.kafka.Broker;
 import org.kamsuite.kit.kafka.CloudEvent;
 import org.kamsuite.kit.time.BusinessClock;
 import org.kamsuite.kit.time.Ids;
+import org.kamsuite.kit.trace.Traces;
 
 /// One round of the relay: reads what is due in one snapshot, publishes it in one Kafka
 /// transaction, and after the broker's acknowledgement deletes exactly the rows it read.
@@ -43,6 +44,7 @@ class Publication {
     private final BusinessClock clock;
     private final Epoch epochs;
     private final Gravestones gravestones;
+    private final Traces traces;
     private final Map<String, StateSource> sources;
 
     @Inject
@@ -54,6 +56,7 @@ class Publication {
             BusinessClock clock,
             Epoch epochs,
             Gravestones gravestones,
+            Traces traces,
             @All List<StateSource> sources) {
         this.database = database;
         this.outbox = outbox;
@@ -62,6 +65,7 @@ class Publication {
         this.clock = clock;
         this.epochs = epochs;
         this.gravestones = gravestones;
+        this.traces = traces;
         this.sources =
                 sources.stream().collect(Collectors.toMap(StateSource::topic, Function.identity()));
     }
@@ -92,14 +96,16 @@ class Publication {
         if (rows.isEmpty()) {
             return 0;
         }
-        var epoch = epochs.current(connection);
+        var round = new Round(producer, epochs.current(connection), new RoundSpans(traces, rows));
         List<OutboxRow> sent;
         producer.beginTransaction();
         try {
-            sent = sendStates(connection, producer, rows, epoch);
-            sendChanges(connection, producer, rows, epoch);
+            sent = sendStates(connection, round, rows);
+            sendChanges(connection, round, rows);
             producer.commitTransaction();
+            round.spans().acknowledged();
         } catch (SQLException | RuntimeException e) {
+            round.spans().failed(e);
             abort(producer, e);
             throw e;
         }
@@ -108,11 +114,7 @@ class Publication {
     }
 
     /// Sends states until the round is full, and answers the rows that are done with.
-    private List<OutboxRow> sendStates(
-            Connection connection,
-            Producer<String, byte[]> producer,
-            List<OutboxRow> rows,
-            long epoch)
+    private List<OutboxRow> sendStates(Connection connection, Round round, List<OutboxRow> rows)
             throws SQLException {
         var keysByTopic =
                 rows.stream()
@@ -123,7 +125,7 @@ class Publication {
                                         LinkedHashMap::new,
                                         mapping(OutboxRow::key, toCollection(LinkedHashSet::new))));
         var room = config.roundBytes();
-        var sent = new HashSet<Due>();
+        var sent = new HashSet<Object>();
         for (var due : keysByTopic.entrySet()) {
             var source =
                     Objects.requireNonNull(
@@ -132,24 +134,20 @@ class Publication {
             var keys = new ArrayList<>(due.getValue());
             for (var from = 0; from < keys.size() && room > 0; from += config.statesAtOnce()) {
                 var some = keys.subList(from, Math.min(keys.size(), from + config.statesAtOnce()));
-                room -= sendStates(connection, producer, source, some, epoch);
-                some.forEach(key -> sent.add(new Due(source.topic(), key)));
+                room -= sendStates(connection, round, source, some);
+                some.forEach(key -> sent.add(new OutboxRow.Due(source.topic(), key)));
             }
         }
         return rows.stream()
-                .filter(row ->
-                        row.changeId() != null || sent.contains(new Due(row.topic(), row.key())))
+                .filter(row -> row.changeId() != null || sent.contains(row.subject()))
                 .toList();
     }
 
     /// Answers the bytes sent.
     private long sendStates(
-            Connection connection,
-            Producer<String, byte[]> producer,
-            StateSource source,
-            List<String> keys,
-            long epoch)
+            Connection connection, Round round, StateSource source, List<String> keys)
             throws SQLException {
+        var epoch = round.epoch();
         var states = source.read(connection, keys);
         var gone = keys.stream().filter(key -> !states.containsKey(key)).toList();
         var tombstones = gravestones.add(source.topic(), epoch, gone);
@@ -159,18 +157,17 @@ class Publication {
             var state = states.get(key);
             if (state == null) {
                 var sequence = Objects.requireNonNull(tombstones.get(key));
-                bytes += send(producer, source, key, new StateEvent("gone", epoch, sequence, null));
+                bytes += send(round, source, key, new StateEvent("gone", epoch, sequence, null));
             } else {
                 var sequence = bases.getOrDefault(key, 0L) + state.sequence();
                 var event = new StateEvent(state.type(), state.epoch(), sequence, state.data());
-                bytes += send(producer, source, key, event);
+                bytes += send(round, source, key, event);
             }
         }
         return bytes;
     }
 
-    private int send(
-            Producer<String, byte[]> producer, StateSource source, String key, StateEvent state) {
+    private int send(Round round, StateSource source, String key, StateEvent state) {
         var headers =
                 CloudEvent.headers(
                         Ids.next(),
@@ -181,14 +178,11 @@ class Publication {
                         state.epoch(),
                         state.sequence());
         var data = state.data() == null ? null : state.data().toString();
-        return send(producer, source.topic(), key, data, headers);
+        return send(
+                round, new OutboxRow.Due(source.topic(), key), source.topic(), key, data, headers);
     }
 
-    private void sendChanges(
-            Connection connection,
-            Producer<String, byte[]> producer,
-            List<OutboxRow> rows,
-            long epoch)
+    private void sendChanges(Connection connection, Round round, List<OutboxRow> rows)
             throws SQLException {
         var ids = rows.stream().map(OutboxRow::changeId).filter(Objects::nonNull).toList();
         if (ids.isEmpty()) {
@@ -202,22 +196,31 @@ class Publication {
                             broker.service(),
                             change.key(),
                             change.occurredAt(),
-                            epoch,
+                            round.epoch(),
                             change.data().path("sequence").asLong());
-            send(producer, change.topic(), change.key(), change.data().toString(), headers);
+            send(
+                    round,
+                    change.id(),
+                    change.topic(),
+                    change.key(),
+                    change.data().toString(),
+                    headers);
         }
         outbox.number(connection, ids);
     }
 
     private int send(
-            Producer<String, byte[]> producer,
+            Round round,
+            Object subject,
             String topic,
             String key,
             @Nullable String data,
             List<Header> headers) {
         var value = data == null ? null : data.getBytes(StandardCharsets.UTF_8);
+        var event = new ProducerRecord<>(broker.topic(topic), null, key, value, headers);
+        round.spans().header(subject, topic).forEach(event.headers()::add);
         // A failed send fails the commit of the Kafka transaction, so its future need not be kept.
-        var _ = producer.send(new ProducerRecord<>(broker.topic(topic), null, key, value, headers));
+        var _ = round.producer().send(event);
         return value == null ? 0 : value.length;
     }
 
@@ -239,6 +242,5 @@ class Publication {
         }
     }
 
-    /// A state that is due.
-    private record Due(String topic, String key) {}
+    private record Round(Producer<String, byte[]> producer, long epoch, RoundSpans spans) {}
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
+import org.kamsuite.kit.trace.Traces;
 
 /// Notes what must be computed anew, in the transaction that made it stale.
 @ApplicationScoped
@@ -18,11 +19,12 @@ public class StaleMarks {
         try (var insert =
                 connection.prepareStatement(
                         """
-                        insert into stale_marks (kind, key)
-                        select ?, key from unnest(?::text[]) as due (key)
+                        insert into stale_marks (kind, key, trace_parent)
+                        select ?, key, ? from unnest(?::text[]) as due (key)
                         """)) {
             insert.setString(1, kind);
-            insert.setArray(2, connection.createArrayOf("text", keys.toArray()));
+            insert.setString(2, Traces.current());
+            insert.setArray(3, connection.createArrayOf("text", keys.toArray()));
             insert.executeUpdate();
         }
     }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /// The SQL of the worker on the stale marks, in its transaction.
@@ -13,7 +14,7 @@ import java.util.List;
 class StaleRows {
 
     /// Claims the keys marked longest ago that no other worker holds, and takes their marks away.
-    List<String> claim(Connection connection, String kind, int most) throws SQLException {
+    Claim claim(Connection connection, String kind, int most) throws SQLException {
         var claimed = new ArrayList<String>();
         var tried = new ArrayList<String>();
         while (claimed.size() < most) {
@@ -24,14 +25,12 @@ class StaleRows {
             tried.addAll(due);
             claimed.addAll(lock(connection, kind, due));
         }
-        delete(connection, kind, claimed);
-        return claimed;
+        return take(connection, kind, claimed);
     }
 
     /// Claims one key, if it is still due and no other worker holds it.
-    boolean claim(Connection connection, String kind, String key) throws SQLException {
-        var keys = lock(connection, kind, List.of(key));
-        return !keys.isEmpty() && delete(connection, kind, keys) > 0;
+    Claim claim(Connection connection, String kind, String key) throws SQLException {
+        return take(connection, kind, lock(connection, kind, List.of(key)));
     }
 
     private static List<String> due(
@@ -80,18 +79,30 @@ class StaleRows {
         return locked;
     }
 
-    private static int delete(Connection connection, String kind, List<String> keys)
+    /// Takes the marks of the keys away; whose were taken by another in the meantime are left out.
+    private static Claim take(Connection connection, String kind, List<String> keys)
             throws SQLException {
-        if (keys.isEmpty()) {
-            return 0;
-        }
+        var marked = new HashSet<String>();
+        var parents = new HashSet<String>();
         try (var delete =
                 connection.prepareStatement(
-                        "delete from stale_marks where kind = ? and key = any (?)")) {
+                        """
+                        delete from stale_marks
+                        where kind = ? and key = any (?)
+                        returning key, trace_parent
+                        """)) {
             delete.setString(1, kind);
             delete.setArray(2, connection.createArrayOf("text", keys.toArray()));
-            return delete.executeUpdate();
+            try (var rows = delete.executeQuery()) {
+                while (rows.next()) {
+                    marked.add(rows.getString(1));
+                    if (rows.getString(2) != null) {
+                        parents.add(rows.getString(2));
+                    }
+                }
+            }
         }
+        return new Claim(keys.stream().filter(marked::contains).toList(), parents);
     }
 
     /// Puts a key that failed off: tried again later, with the reason to be read.

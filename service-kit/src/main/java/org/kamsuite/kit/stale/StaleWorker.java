@@ -1,5 +1,7 @@
 package org.kamsuite.kit.stale;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -8,6 +10,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.kamsuite.kit.inbox.FirstLoads;
+import org.kamsuite.kit.trace.Traces;
 
 /// Computes what is marked stale, once every topic has been read to its end for the first time.
 ///
@@ -35,6 +39,8 @@ public class StaleWorker {
     private final DataSource database;
     private final StaleRows marks;
     private final FirstLoads firstLoads;
+    private final Traces traces;
+    private final MeterRegistry metrics;
     private final List<Recomputation> recomputations;
     private final Semaphore work = new Semaphore(0);
     private final AtomicBoolean stopping = new AtomicBoolean();
@@ -46,10 +52,14 @@ public class StaleWorker {
             DataSource database,
             StaleRows marks,
             FirstLoads firstLoads,
+            Traces traces,
+            MeterRegistry metrics,
             @All List<Recomputation> recomputations) {
         this.database = database;
         this.marks = marks;
         this.firstLoads = firstLoads;
+        this.traces = traces;
+        this.metrics = metrics;
         this.recomputations = recomputations;
     }
 
@@ -131,11 +141,10 @@ public class StaleWorker {
                     if (!recomputation.ready(connection)) {
                         return;
                     }
-                    claimed.addAll(
-                            marks.claim(connection, recomputation.kind(), recomputation.batch()));
-                    if (!claimed.isEmpty()) {
-                        recomputation.recompute(connection, List.copyOf(claimed));
-                    }
+                    var claim =
+                            marks.claim(connection, recomputation.kind(), recomputation.batch());
+                    claimed.addAll(claim.keys());
+                    compute(recomputation, connection, claim);
                 }
             });
         } catch (RuntimeException e) {
@@ -154,9 +163,10 @@ public class StaleWorker {
         try {
             inTransaction(() -> {
                 try (var connection = database.getConnection()) {
-                    if (marks.claim(connection, recomputation.kind(), key)) {
-                        recomputation.recompute(connection, List.of(key));
-                    }
+                    compute(
+                            recomputation,
+                            connection,
+                            marks.claim(connection, recomputation.kind(), key));
                 }
             });
         } catch (RuntimeException e) {
@@ -170,6 +180,23 @@ public class StaleWorker {
                         String.valueOf(e.getMessage()));
             }
         }
+    }
+
+    /// Computes as part of the trace that marked the keys, and measures how long it takes.
+    private void compute(Recomputation recomputation, Connection connection, Claim claim)
+            throws Exception {
+        if (claim.isEmpty()) {
+            return;
+        }
+        var kind = recomputation.kind();
+        var began = System.nanoTime();
+        var span =
+                traces.start("compute " + kind, SpanKind.INTERNAL, claim.traceParents())
+                        .setAttribute("kam.keys", claim.keys().size());
+        Traces.during(span, () -> recomputation.recompute(connection, claim.keys()));
+        metrics.timer("kam.computation.duration", "kind", kind)
+                .record(System.nanoTime() - began, TimeUnit.NANOSECONDS);
+        metrics.counter("kam.computation.keys", "kind", kind).increment(claim.keys().size());
     }
 
     private static void inTransaction(Work work) {

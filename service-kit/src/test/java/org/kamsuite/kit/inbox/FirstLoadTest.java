@@ -20,12 +20,14 @@ import org.kamsuite.embedded.TestEvents;
 import org.kamsuite.kit.kafka.Broker;
 import org.kamsuite.kit.kafka.KafkaConfig;
 import org.kamsuite.kit.time.BusinessClock;
+import org.kamsuite.kit.trace.Traces;
 
 @QuarkusTest
 @QuarkusTestResource(ServersForTests.class)
 class FirstLoadTest {
 
     @Inject BusinessClock clock;
+    @Inject Traces traces;
     @Inject DataSource database;
     @Inject ObjectMapper json;
     @Inject InboxVersions versions;
@@ -57,7 +59,7 @@ class FirstLoadTest {
         var projection = new NoteProjection();
         var firstLoads = new FirstLoads(database, List.of(projection));
         var inbox = new Inbox<>(projection, json, versions, deadLetters, database, metrics, clock);
-        var loop = new ConsumerLoop(inbox, firstLoads, () -> {}, broker, kafka);
+        var loop = new ConsumerLoop(inbox, firstLoads, () -> {}, broker, kafka, traces);
         loop.start();
         try {
             Awaitility.await().atMost(Duration.ofSeconds(30)).until(firstLoads::complete);

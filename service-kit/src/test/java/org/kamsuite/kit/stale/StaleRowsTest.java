@@ -33,8 +33,8 @@ class StaleRowsTest {
             var first = rows.claim(one, KIND, 50);
             var second = rows.claim(other, KIND, 50);
 
-            assertThat(first).hasSize(50);
-            assertThat(second).hasSize(50).doesNotContainAnyElementsOf(first);
+            assertThat(first.keys()).hasSize(50);
+            assertThat(second.keys()).hasSize(50).doesNotContainAnyElementsOf(first.keys());
             one.rollback();
             other.rollback();
         }
