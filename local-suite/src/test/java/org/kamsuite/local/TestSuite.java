@@ -19,7 +19,7 @@ public final class TestSuite {
 
     private TestSuite() {}
 
-    /// @param more options of `./kam up`
+    /// Starts it with more options of `./kam up`.
     public static Suite start(Path data, String... more) throws IOException, InterruptedException {
         var options =
                 Stream.concat(

@@ -29,7 +29,7 @@ class TraceIT {
                 var suite = TestSuite.start(data, "--traces", collector.url())) {
             openAccount(suite);
 
-            await().atMost(Duration.ofMinutes(2))
+            await().atMost(Duration.ofMinutes(3))
                     .untilAsserted(() ->
                             assertThat(collector.spans(TRACE))
                                     .extracting(TraceCollector.Collected::work)
