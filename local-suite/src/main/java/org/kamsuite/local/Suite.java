@@ -65,7 +65,9 @@ public final class Suite implements AutoCloseable {
         brokers = startKafka();
         for (var member : Member.values()) {
             if (member.isService()) {
-                services.put(member, startService(member, member.title(), options.port(member)));
+                services.put(
+                        member,
+                        startService(member, member.title(), options.port(member), Map.of()));
             }
         }
         for (var service : services.values()) {
@@ -209,7 +211,8 @@ public final class Suite implements AutoCloseable {
         }
     }
 
-    private ServiceProcess startService(Member member, String name, int port) throws IOException {
+    private ServiceProcess startService(
+            Member member, String name, int port, Map<String, String> more) throws IOException {
         progress.step("starting " + name);
         var settings = new HashMap<String, String>();
         settings.put("quarkus.profile", "local");
@@ -238,6 +241,7 @@ public final class Suite implements AutoCloseable {
         if (options.businessDate() != null) {
             settings.put("kam.business-date", options.businessDate().toString());
         }
+        settings.putAll(more);
         var service = ServiceProcess.start(home, member.title(), port, log(name), settings);
         running.push(service);
         return service;
@@ -246,14 +250,20 @@ public final class Suite implements AutoCloseable {
     /// Starts a service again after its process has ended.
     public void restart(String title) throws IOException, InterruptedException {
         var member = member(title);
-        services.put(member, startService(member, title, options.port(member)));
+        services.put(member, startService(member, title, options.port(member), Map.of()));
         service(title).awaitReady(client);
     }
 
     /// Starts one more process of a service on the same database, and returns when it is ready.
     public ServiceProcess startReplica(String title, int port)
             throws IOException, InterruptedException {
-        var replica = startService(member(title), title + "-" + port, port);
+        return startReplica(title, port, Map.of());
+    }
+
+    /// The same, with settings of its own.
+    public ServiceProcess startReplica(String title, int port, Map<String, String> more)
+            throws IOException, InterruptedException {
+        var replica = startService(member(title), title + "-" + port, port, more);
         replica.awaitReady(client);
         return replica;
     }

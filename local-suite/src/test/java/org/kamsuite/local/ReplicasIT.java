@@ -83,7 +83,7 @@ class ReplicasIT {
             writing.get();
         }
 
-        trial.awaitConvergence(
+        Trial.awaitConvergence(
                 trial.writer().model(),
                 new Checker(
                         TestSuite.api(suite, required(survivors, "account-service"), "manager"),

@@ -76,8 +76,11 @@ final class Trial implements AutoCloseable {
     }
 
     void writeProduct(String code) throws IOException, InterruptedException {
-        TestSuite.api(suite, "opportunity-service", "lead")
-                .put(
+        writeProduct(TestSuite.api(suite, "opportunity-service", "lead"), code);
+    }
+
+    static void writeProduct(Api api, String code) throws IOException, InterruptedException {
+        api.put(
                         "/api/v1/products/" + code,
                         """
                         { "productCode": "%s", "name": "Product %s", "familyCode": "F",
@@ -109,7 +112,7 @@ final class Trial implements AutoCloseable {
     }
 
     /// The same, asking other processes of the services.
-    void awaitConvergence(List<AcknowledgedAccount> accounts, Checker checker) {
+    static void awaitConvergence(List<AcknowledgedAccount> accounts, Checker checker) {
         for (var account : accounts) {
             await().atMost(CONVERGENCE)
                     .pollInterval(Duration.ofMillis(200))

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kamsuite.embedded.Postgres;
 import org.kamsuite.embedded.ServersForTests;
 import org.kamsuite.kit.daily.DailyTask;
 import org.kamsuite.kit.time.BusinessClock;
@@ -183,7 +184,8 @@ class RankingTest extends ScoringScenario {
 
     @Test
     void forgetsOldVerdictsButNotThePresentOne() throws SQLException {
-        execute(
+        Postgres.execute(
+                url,
                 "update score_history set computed_at = clock_timestamp() - interval '6 years' where account_id = '%s'"
                         .formatted(account));
         execute(

@@ -28,31 +28,7 @@ class Transitions {
 
     void file(Transition move, Slots slots) {
         entities.flush();
-        var id = Ids.next();
-        entities.createNativeQuery(
-                        """
-                        insert into designation_transitions (
-                            id, account_id, from_state, to_state, actor, at, reason_code, reason,
-                            score_id, model_version, slots, slots_held)
-                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as text), cast(?9 as uuid),
-                            cast(?10 as integer), ?11, ?12)
-                        """)
-                .setParameter(1, id)
-                .setParameter(2, move.account())
-                .setParameter(3, move.from().name())
-                .setParameter(4, move.to().name())
-                .setParameter(5, move.decision().actor())
-                .setParameter(6, move.decision().at())
-                .setParameter(7, move.reason().name())
-                .setParameter(8, move.decision().reason())
-                .setParameter(9, text(move.scoreId()))
-                .setParameter(10, text(move.modelVersion()))
-                .setParameter(11, slots.total())
-                .setParameter(12, slots.held())
-                .executeUpdate();
-        if (move.demotion() != null) {
-            keep(id, move.demotion());
-        }
+        insert(move, slots);
         var after = new LinkedHashMap<String, @Nullable Object>();
         after.put("designation", move.to());
         after.put("reasonCode", move.reason());
@@ -69,28 +45,41 @@ class Transitions {
                 after);
     }
 
-    private void keep(UUID transition, Demotion demotion) {
+    /// One statement: the running role changes no move that is filed.
+    private void insert(Transition move, Slots slots) {
+        var demotion = move.demotion();
+        var plan = demotion == null ? null : demotion.plan();
         entities.createNativeQuery(
                         """
-                        update designation_transitions
-                        set
-                            proposed_by = ?2,
-                            transition_plan = ?3,
-                            customer_message = ?4,
-                            former_owner_id = ?5,
-                            new_owner_id = ?6,
-                            owner_changes_on = ?7,
-                            in_favour_of = cast(?8 as uuid)
-                        where id = ?1
+                        insert into designation_transitions (
+                            id, account_id, from_state, to_state, actor, at, reason_code, reason,
+                            score_id, model_version, slots, slots_held, proposed_by,
+                            transition_plan, customer_message, former_owner_id, new_owner_id,
+                            owner_changes_on, in_favour_of)
+                        values (?1, ?2, ?3, ?4, ?5, ?6, ?7, cast(?8 as text), cast(?9 as uuid),
+                            cast(?10 as integer), ?11, ?12, cast(?13 as text), cast(?14 as text),
+                            cast(?15 as text), cast(?16 as uuid), cast(?17 as uuid),
+                            cast(?18 as date), cast(?19 as uuid))
                         """)
-                .setParameter(1, transition)
-                .setParameter(2, demotion.proposedBy())
-                .setParameter(3, demotion.plan().transitionPlan())
-                .setParameter(4, demotion.plan().customerMessage())
-                .setParameter(5, demotion.former())
-                .setParameter(6, demotion.plan().newOwnerId())
-                .setParameter(7, demotion.ownerChangesOn())
-                .setParameter(8, text(demotion.plan().inFavourOf()))
+                .setParameter(1, Ids.next())
+                .setParameter(2, move.account())
+                .setParameter(3, move.from().name())
+                .setParameter(4, move.to().name())
+                .setParameter(5, move.decision().actor())
+                .setParameter(6, move.decision().at())
+                .setParameter(7, move.reason().name())
+                .setParameter(8, move.decision().reason())
+                .setParameter(9, text(move.scoreId()))
+                .setParameter(10, text(move.modelVersion()))
+                .setParameter(11, slots.total())
+                .setParameter(12, slots.held())
+                .setParameter(13, demotion == null ? null : demotion.proposedBy())
+                .setParameter(14, plan == null ? null : plan.transitionPlan())
+                .setParameter(15, plan == null ? null : plan.customerMessage())
+                .setParameter(16, demotion == null ? null : text(demotion.former()))
+                .setParameter(17, plan == null ? null : text(plan.newOwnerId()))
+                .setParameter(18, demotion == null ? null : text(demotion.ownerChangesOn()))
+                .setParameter(19, plan == null ? null : text(plan.inFavourOf()))
                 .executeUpdate();
     }
 

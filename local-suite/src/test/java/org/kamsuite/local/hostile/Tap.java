@@ -5,20 +5,19 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.kamsuite.local.Passing;
 import org.kamsuite.local.ServiceDatabase;
 
 /// Stands between a foreign tester and a service, and looks at every answer.
@@ -30,16 +29,6 @@ final class Tap implements AutoCloseable {
     /// Services renew what they compute from time to time: a change is the request's own only if it
     /// comes again each time the request does.
     private static final int REPETITIONS = 3;
-
-    /// What a client may not pass on: each connection has its own.
-    private static final Set<String> OF_A_CONNECTION =
-            Set.of(
-                    "connection",
-                    "content-length",
-                    "host",
-                    "transfer-encoding",
-                    "upgrade",
-                    "expect");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -84,7 +73,7 @@ final class Tap implements AutoCloseable {
     private void pass(HttpExchange exchange) throws IOException {
         try (exchange) {
             var isSample = seen.getAndIncrement() % SAMPLE == 0;
-            var asked = asked(exchange);
+            var asked = Passing.request(exchange, service);
             var before = isSample ? Contents.whenQuiet(databases) : null;
             var answer = client.send(asked, HttpResponse.BodyHandlers.ofByteArray());
             look(exchange, answer);
@@ -94,16 +83,7 @@ final class Tap implements AutoCloseable {
                     broken.add(exchange.getRequestURI() + " was refused and changed " + changed);
                 }
             }
-            answer.headers()
-                    .map()
-                    .forEach((name, values) -> {
-                        if (!OF_A_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
-                            exchange.getResponseHeaders().put(name, values);
-                        }
-                    });
-            var length = answer.body().length;
-            exchange.sendResponseHeaders(answer.statusCode(), length == 0 ? -1 : length);
-            exchange.getResponseBody().write(answer.body());
+            Passing.answer(exchange, answer);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (SQLException e) {
@@ -123,22 +103,6 @@ final class Tap implements AutoCloseable {
             changed.retainAll(after.changed(since));
         }
         return changed;
-    }
-
-    private HttpRequest asked(HttpExchange exchange) throws IOException {
-        var body = exchange.getRequestBody().readAllBytes();
-        var request =
-                HttpRequest.newBuilder(URI.create(service + exchange.getRequestURI()))
-                        .method(
-                                exchange.getRequestMethod(),
-                                HttpRequest.BodyPublishers.ofByteArray(body));
-        exchange.getRequestHeaders()
-                .forEach((name, values) -> {
-                    if (!OF_A_CONNECTION.contains(name.toLowerCase(Locale.ROOT))) {
-                        values.forEach(value -> request.header(name, value));
-                    }
-                });
-        return request.build();
     }
 
     private void look(HttpExchange exchange, HttpResponse<byte[]> response) {
