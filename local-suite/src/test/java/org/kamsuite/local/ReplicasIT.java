@@ -125,7 +125,7 @@ class ReplicasIT {
         await().atMost(PATIENCE).until(() -> Metrics.isLeading(successor));
         trial.writer().writeTo(List.of(TestSuite.api(suite, successor, "manager")));
         trial.write(40);
-        trial.awaitConvergence(trial.writer().model(), checkerOf(successor));
+        Trial.awaitConvergence(trial.writer().model(), checkerOf(successor));
         var before = output(old).length();
         signal("CONT", old);
 
