@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The suite with its demo data: everything that it can show is there, and a win goes all the way
 /// round.
@@ -156,6 +158,21 @@ class DemoSuiteIT {
                         "scores",
                         "white-space",
                         "catalogue");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"account-service", "scoring-service", "opportunity-service"})
+    void answersEveryReadAsItsDocumentSays(String service)
+            throws IOException, InterruptedException {
+        var reads = DocumentedReads.of(suite, service);
+
+        assertThat(reads.findings()).isEmpty();
+        assertThat(reads.read())
+                .containsExactlyInAnyOrderElementsOf(
+                        ApiContract.read(service).operations().stream()
+                                .filter(operation -> !operation.writes())
+                                .map(ApiContract.Operation::id)
+                                .toList());
     }
 
     @Test
