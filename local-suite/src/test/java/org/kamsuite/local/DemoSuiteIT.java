@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -173,6 +177,23 @@ class DemoSuiteIT {
                                 .filter(operation -> !operation.writes())
                                 .map(ApiContract.Operation::id)
                                 .toList());
+    }
+
+    @Test
+    void showsAPageThatCallsTheInterface() throws IOException, InterruptedException {
+        var page = URI.create(suite.service("account-service").url() + "/q/swagger-ui/");
+
+        try (var client = HttpClient.newHttpClient()) {
+            var answer =
+                    client.send(
+                            HttpRequest.newBuilder(page).build(),
+                            HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("SwaggerUIBundle", "/openapi");
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'none'", "connect-src 'self'");
+        }
     }
 
     @Test

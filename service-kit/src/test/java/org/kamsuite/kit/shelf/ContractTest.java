@@ -147,4 +147,13 @@ class ContractTest {
                 .then()
                 .body("items[0]", not(hasKey("binding")));
     }
+
+    @Test
+    void showsNoPageUnlessItIsTurnedOn() {
+        given().get("/q/swagger-ui/index.html")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("instance", equalTo("/q/swagger-ui/index.html"));
+    }
 }
