@@ -77,7 +77,7 @@ public record ApiContract(String service, JsonNode document) {
     }
 
     /// The same, but where no object may have a property that is not described.
-    ApiContract closed() {
+    public ApiContract closed() {
         var copy = document.deepCopy();
         copy.at("/components/schemas")
                 .forEach(schema -> {

@@ -67,8 +67,11 @@ public record Recommendation(
                             enumeration = {
                                 "ADOPTED_BY_PEERS",
                                 "BETTER_EDITION_OF_WHAT_IS_HELD",
+                                "EXPECTED_VALUE",
+                                "GOAL_LATER",
                                 "GOES_WITH_WHAT_IS_HELD",
                                 "HELD_ELSEWHERE_IN_THE_TREE",
+                                "INTRODUCTION_TO_A_DECIDER",
                                 "MORE_OF_WHAT_IS_HELD",
                                 "NEED_CONFIRMED",
                                 "NEED_NOT_YET_CONFIRMED",
@@ -81,7 +84,10 @@ public record Recommendation(
                                 "NO_WINDOW_KNOWN",
                                 "OFTEN_HELD_TOGETHER",
                                 "RENEWAL_RISK",
-                                "RIVAL_RENEWAL_NEAR"
+                                "RIVAL_RENEWAL_NEAR",
+                                "SUPPORTER_ELSEWHERE",
+                                "SUPPORTER_IN_THE_CENTRE",
+                                "WINDOW_OPEN"
                             })
                     String code,
             Map<String, String> parameters) {}
