@@ -62,6 +62,14 @@ public final class Api {
                         .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /// Posts rows as NDJSON.
+    public Answer postRows(String path, String rows) throws IOException, InterruptedException {
+        return send(
+                request(path)
+                        .setHeader("Content-Type", "application/x-ndjson")
+                        .POST(HttpRequest.BodyPublishers.ofString(rows)));
+    }
+
     /// Posts a decision that rests on the version the caller has seen.
     public Answer postIfMatch(String path, String body, String version)
             throws IOException, InterruptedException {

@@ -230,6 +230,7 @@ public final class Suite implements AutoCloseable {
         settings.put("quarkus.oidc.jwks-path", "/jwks");
         settings.put("quarkus.oidc.token.issuer", Issuer.NAME);
         settings.put("quarkus.oidc.token.audience", Issuer.AUDIENCE);
+        settings.put("quarkus.swagger-ui.enabled", "true");
         // Whoever loads data or measures is one caller.
         settings.put("kam.rate-limit.requests-per-second", "1000000");
         settings.put("kam.rate-limit.burst", "1000000");

@@ -2,6 +2,7 @@ package org.kamsuite.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
@@ -73,6 +74,18 @@ public record ApiContract(String service, JsonNode document) {
         return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
                 .getSchema(rooted)
                 .validate(body);
+    }
+
+    /// The same, but where no object may have a property that is not described.
+    public ApiContract closed() {
+        var copy = document.deepCopy();
+        copy.at("/components/schemas")
+                .forEach(schema -> {
+                    if (schema.has("properties")) {
+                        ((ObjectNode) schema).put("additionalProperties", false);
+                    }
+                });
+        return new ApiContract(service, copy);
     }
 
     /// The schema itself, or the one that it refers to.

@@ -20,6 +20,8 @@ final class ApiLint {
     private static final Pattern PLACEHOLDER = Pattern.compile("[{]([a-zA-Z]+)[}]");
     private static final Pattern NUMBERED = Pattern.compile(".*[0-9]");
 
+    private static final Set<String> RETRIED = Set.of("429", "503");
+
     private final ApiContract contract;
     private final List<String> findings = new ArrayList<>();
 
@@ -62,6 +64,9 @@ final class ApiLint {
         for (var schema : contract.document().at("/components/schemas").properties()) {
             var name = schema.getKey();
             var description = schema.getValue().path("description").asText();
+            require(
+                    !schema.getValue().path("properties").has("etag"),
+                    name + ": it has an etag, which is sent as a header");
             require(!NUMBERED.matcher(name).matches(), name + ": the name is one of several");
             elements(schema.getValue().path("enum"))
                     .map(JsonNode::asText)
@@ -86,6 +91,35 @@ final class ApiLint {
         require(!summary.isBlank() && !summary.contains("{"), operation + ": its summary");
         placeholdersAreDescribed(operation);
         answersAreDescribed(operation);
+        patchesAreTyped(operation);
+        headersAreDescribed(operation);
+    }
+
+    private void patchesAreTyped(ApiContract.Operation operation) {
+        for (var media : operation.description().at("/requestBody/content").properties()) {
+            var schema = contract.resolved(media.getValue().path("schema"));
+            require(
+                    !media.getKey().contains("merge-patch")
+                            || schema.has("properties") && !schema.has("required"),
+                    operation + ": it does not say what the patch may change");
+        }
+    }
+
+    private void headersAreDescribed(ApiContract.Operation operation) {
+        var answers = operation.description().path("responses");
+        for (var answer : answers.properties()) {
+            var headers = contract.resolved(answer.getValue()).path("headers");
+            var status = answer.getKey();
+            require(
+                    !status.startsWith("2") || headers.has("RateLimit"),
+                    operation + ": " + status + " does not say how many requests are left");
+            require(
+                    !RETRIED.contains(status) || headers.has("Retry-After"),
+                    operation + ": " + status + " does not say when to try again");
+            require(
+                    !answers.has("304") || !status.equals("200") || headers.has("ETag"),
+                    operation + ": it has no ETag that If-None-Match could name");
+        }
     }
 
     private void placeholdersAreDescribed(ApiContract.Operation operation) {

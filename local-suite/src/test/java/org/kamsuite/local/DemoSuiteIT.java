@@ -6,6 +6,10 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -22,12 +26,23 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The suite with its demo data: everything that it can show is there, and a win goes all the way
 /// round.
 class DemoSuiteIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /// Reads of things of which the demo data have none.
+    private static final Set<String> NOT_SHOWN =
+            Set.of(
+                    "contractRead",
+                    "marginRateRead",
+                    "painPointRead",
+                    "stakeholderRelationRead",
+                    "managerRead");
 
     @TempDir static Path data;
 
@@ -156,6 +171,39 @@ class DemoSuiteIT {
                         "scores",
                         "white-space",
                         "catalogue");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"account-service", "scoring-service", "opportunity-service"})
+    void answersEveryReadAsItsDocumentSays(String service)
+            throws IOException, InterruptedException {
+        var reads = DocumentedReads.of(suite, service);
+
+        assertThat(reads.findings()).isEmpty();
+        assertThat(reads.read())
+                .containsExactlyInAnyOrderElementsOf(
+                        ApiContract.read(service).operations().stream()
+                                .filter(operation -> !operation.writes())
+                                .map(ApiContract.Operation::id)
+                                .filter(operation -> !NOT_SHOWN.contains(operation))
+                                .toList());
+    }
+
+    @Test
+    void showsAPageThatCallsTheInterface() throws IOException, InterruptedException {
+        var page = URI.create(suite.service("account-service").url() + "/q/swagger-ui/");
+
+        try (var client = HttpClient.newHttpClient()) {
+            var answer =
+                    client.send(
+                            HttpRequest.newBuilder(page).build(),
+                            HttpResponse.BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("SwaggerUIBundle", "/openapi");
+            assertThat(answer.headers().firstValue("Content-Security-Policy").orElseThrow())
+                    .contains("default-src 'none'", "connect-src 'self'");
+        }
     }
 
     @Test

@@ -2,8 +2,11 @@ package org.kamsuite.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kamsuite.embedded.Topics;
 
@@ -41,16 +44,20 @@ class EventContractTest {
         for (var topic : Topics.all()) {
             var kafka = Objects.requireNonNull(channels.get(topic.name())).at("/bindings/kafka");
             assertThat(kafka.required("partitions").asInt()).isEqualTo(topic.numPartitions());
-            kafka.required("topicConfiguration")
-                    .properties()
-                    .forEach(setting ->
-                            assertThat(topic.configs())
-                                    .as(topic.name())
-                                    .containsEntry(
-                                            setting.getKey(),
-                                            setting.getValue().isArray()
-                                                    ? setting.getValue().get(0).asText()
-                                                    : setting.getValue().asText()));
+            assertThat(settings(kafka.required("topicConfiguration")))
+                    .as(topic.name())
+                    .isEqualTo(topic.configs());
         }
+    }
+
+    private static Map<String, String> settings(JsonNode described) {
+        return described.properties().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                setting ->
+                                        setting.getValue().isArray()
+                                                ? setting.getValue().get(0).asText()
+                                                : setting.getValue().asText()));
     }
 }

@@ -1,7 +1,6 @@
 package org.kamsuite.account.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.outbox.AfterCommit;
 import org.kamsuite.kit.problem.Invalid;
@@ -135,7 +135,7 @@ public class Intake {
                         found.getString(1),
                         found.getString(2),
                         found.getBoolean(3),
-                        found.getString(4),
+                        State.valueOf(found.getString(4)),
                         found.getString(5),
                         found.getTimestamp(6).toInstant(),
                         finished == null ? null : finished.toInstant(),
@@ -228,16 +228,19 @@ public class Intake {
     /// An import and the number of its rows by outcome; those still to be worked on are `WAITING`.
     public record Progress(
             UUID id,
-            String kind,
+            @Schema(implementation = Kind.class) String kind,
             String system,
             boolean dryRun,
-            String state,
+            State state,
             String submittedBy,
             Instant submittedAt,
             @Nullable Instant finishedAt,
             Map<String, Long> rows) {}
 
-    /// What became of one row.
-    public record RowResult(
-            long row, @Nullable String outcome, @Nullable UUID accountId, JsonNode errors) {}
+    /// How far an import is.
+    @Schema(name = "ImportState", description = "RUNNING rows wait; DONE every row has its result")
+    public enum State {
+        RUNNING,
+        DONE
+    }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kamsuite.account.centre.BuyingCentre;
 import org.kamsuite.account.centre.BuyingCentreFact;
 import org.kamsuite.account.centre.Location;
@@ -49,6 +51,33 @@ import org.kamsuite.account.stakeholder.StakeholderRelation;
 import org.kamsuite.account.stakeholder.StakeholderRelationFact;
 
 /// What can be imported: accounts, or one kind of fact, named as its path in the API.
+@Schema(
+        name = "ImportKind",
+        type = SchemaType.STRING,
+        description =
+                "The last part of the path where each is read: accounts, centres, locations, stakeholders, stakeholder-relations, contracts, holdings, revenue-lines, service-efforts, service-requests, margin-rates, bespoke-terms, evidence-items, satisfaction-answers, complaints, relationship-stages, delivered-projects, goals, pain-points, dislikes",
+        enumeration = {
+            "accounts",
+            "centres",
+            "locations",
+            "stakeholders",
+            "stakeholder-relations",
+            "contracts",
+            "holdings",
+            "revenue-lines",
+            "service-efforts",
+            "service-requests",
+            "margin-rates",
+            "bespoke-terms",
+            "evidence-items",
+            "satisfaction-answers",
+            "complaints",
+            "relationship-stages",
+            "delivered-projects",
+            "goals",
+            "pain-points",
+            "dislikes"
+        })
 record Kind<T>(String name, Class<T> content, Optional<Class<? extends Fact<?>>> fact) {
 
     static final String ACCOUNTS = "accounts";

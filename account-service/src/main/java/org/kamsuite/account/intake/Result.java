@@ -2,6 +2,7 @@ package org.kamsuite.account.intake;
 
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.problem.Problem;
 
@@ -17,6 +18,10 @@ record Result(long row, Outcome outcome, @Nullable UUID account, List<Problem.Fa
     }
 
     /// What a row did.
+    @Schema(
+            name = "RowOutcome",
+            description =
+                    "CREATED something new; UPDATED what was there; UNCHANGED it was there already; STALE what is there is newer; REJECTED for the errors")
     enum Outcome {
         CREATED,
         UPDATED,

@@ -2,7 +2,6 @@ package org.kamsuite.local.hostile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -11,10 +10,6 @@ import org.kamsuite.local.ApiContract.Operation;
 
 /// The schemas of the bodies and parameters of one service, with their references followed.
 record Schemas(ApiContract contract) {
-
-    /// What a merge patch changes, where no PUT beside it says so.
-    private static final Map<String, String> PATCHED =
-            Map.of("accountDescribe", "AccountProfile", "managerDescribe", "ManagerProfile");
 
     /// The schema itself with what its reference adds.
     ObjectNode resolve(JsonNode schema) {
@@ -33,26 +28,20 @@ record Schemas(ApiContract contract) {
     /// The schema of a JSON body; of a merge patch, that of what it is merged into.
     Optional<ObjectNode> body(Operation operation) {
         var content = content(operation);
-        if (content.has("application/merge-patch+json")) {
-            return Optional.of(patched(operation));
+        var patch = content.path("application/merge-patch+json");
+        if (!patch.isMissingNode()) {
+            return Optional.of(whole(patch.path("schema")));
         }
         return content.has("application/json")
                 ? Optional.of(resolve(content.path("application/json").path("schema")))
                 : Optional.empty();
     }
 
-    private ObjectNode patched(Operation patch) {
-        var named = PATCHED.get(patch.id());
-        if (named != null) {
-            return resolve(contract.document().at("/components/schemas").required(named));
-        }
-        return contract.operations().stream()
-                .filter(put -> put.path().equals(patch.path()) && put.method().equals("PUT"))
-                .flatMap(put -> body(put).stream())
-                .findFirst()
-                .orElseThrow(() ->
-                        new IllegalStateException(
-                                "Say in Schemas.PATCHED what " + patch + " is merged into"));
+    /// The schema that the patch's is made from.
+    private ObjectNode whole(JsonNode patch) {
+        var name =
+                patch.required("$ref").asText().replaceFirst(".*/", "").replaceFirst("Patch$", "");
+        return resolve(contract.document().at("/components/schemas").required(name));
     }
 
     /// Whether the schema or one within it is like this.

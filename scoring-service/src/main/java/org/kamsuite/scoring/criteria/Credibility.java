@@ -54,7 +54,7 @@ final class Credibility {
         var lowest = ratings.getFirst();
         // As rated: two raters agree however old the evidence of one of them is.
         if (ratings.getLast().value() - lowest.value() > model.farApart()) {
-            flags.add("NEEDS_REVIEW");
+            flags.add(Flag.NEEDS_REVIEW.name());
             return Part.known(
                     measure, counted(lowest, tree.asOf(), model), Anchors.PERCENT, weight, facts);
         }

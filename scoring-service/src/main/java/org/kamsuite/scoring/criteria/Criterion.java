@@ -38,7 +38,7 @@ public record Criterion(
         return new Criterion(code, score, coverage, 100, parts, flags, toCollect);
     }
 
-    Criterion cappedAt(double cap, String flag) {
+    Criterion cappedAt(double cap, Flag flag) {
         return cappedAt(cap).flagged(flag);
     }
 
@@ -47,8 +47,8 @@ public record Criterion(
         return new Criterion(code, capped, coverage, Math.min(most, cap), parts, flags, toCollect);
     }
 
-    Criterion flagged(String flag) {
-        return new Criterion(code, score, coverage, most, parts, added(flag), toCollect);
+    Criterion flagged(Flag flag) {
+        return new Criterion(code, score, coverage, most, parts, added(flag.name()), toCollect);
     }
 
     /// The criterion as it would be with another value of one measure, under the same cap.

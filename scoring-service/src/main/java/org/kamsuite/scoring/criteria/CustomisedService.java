@@ -40,12 +40,12 @@ final class CustomisedService {
         var criterion = Criterion.of(Criterion.Code.C3, parts, List.of());
         var timeShare = criterion.value(TIME);
         if (timeShare != null && share != null && timeShare > model.overServedMultiple() * share) {
-            criterion = criterion.flagged("OVER_SERVED");
+            criterion = criterion.flagged(Flag.OVER_SERVED);
         }
         var earns = value.map(LifetimeValue.Value::annualMargin).map(m -> m > 0).orElse(true);
         return earns || criterion.score() == null
                 ? criterion
-                : criterion.cappedAt(0, "DEMANDING_UNPROFITABLE");
+                : criterion.cappedAt(0, Flag.DEMANDING_UNPROFITABLE);
     }
 
     private static Part time(

@@ -32,9 +32,9 @@ final class GrowthPotential {
                         .filter(Objects::nonNull)
                         .anyMatch(growth -> growth.doubleValue() < model.shrinking());
         if (tree.top().insolvent()) {
-            return criterion.cappedAt(model.cap(), "INSOLVENT");
+            return criterion.cappedAt(model.cap(), Flag.INSOLVENT);
         }
-        return shrinking ? criterion.cappedAt(model.cap(), "SHRINKING") : criterion;
+        return shrinking ? criterion.cappedAt(model.cap(), Flag.SHRINKING) : criterion;
     }
 
     /// No white cell at all is a known headroom of zero, as far as the matrix is known.

@@ -132,9 +132,9 @@ public final class LifetimeValue {
                                         * (estimated ? model.estimateCoverage() : 1));
         var criterion = Criterion.of(Criterion.Code.C2, List.of(part), List.of());
         if (estimated) {
-            criterion = criterion.flagged("MARGIN_ESTIMATED");
+            criterion = criterion.flagged(Flag.MARGIN_ESTIMATED);
         }
-        return found.losesMoney() ? criterion.cappedAt(0, "UNPROFITABLE") : criterion;
+        return found.losesMoney() ? criterion.cappedAt(0, Flag.UNPROFITABLE) : criterion;
     }
 
     private static Map<String, Object> facts(Value value, @Nullable Double median) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.kamsuite.scoring.facts.AccountTree;
 import org.kamsuite.scoring.facts.Sheet;
 
@@ -11,7 +12,18 @@ import org.kamsuite.scoring.facts.Sheet;
 ///
 /// @param basis `INVOICED_COST`, `STATED_MARGIN` of the account, `PRODUCT_MARGIN` of what it buys,
 ///   or `SEGMENT_MARGIN`
-public record Margin(double rate, String basis, boolean estimated) {
+public record Margin(
+        double rate,
+        @Schema(
+                        description = "Where it comes from",
+                        enumeration = {
+                            "INVOICED_COST",
+                            "STATED_MARGIN",
+                            "PRODUCT_MARGIN",
+                            "SEGMENT_MARGIN"
+                        })
+                String basis,
+        boolean estimated) {
 
     /// The margin of the account, else of its products, else of its segment; the first two where
     /// they are known of half the revenue at least.

@@ -139,7 +139,16 @@ public record Qualification(
     }
 
     /// Why an account is not recommended, as a code with parameters.
-    public record Reason(String code, Map<String, String> parameters) {
+    public record Reason(
+            @Schema(
+                            enumeration = {
+                                "VETO",
+                                "COVERAGE_TOO_LOW",
+                                "TOTAL_BELOW_THRESHOLD",
+                                "TOO_FEW_STRONG_CRITERIA"
+                            })
+                    String code,
+            Map<String, String> parameters) {
 
         static Reason of(String code, String name, String value) {
             return new Reason(code, Map.of(name, value));

@@ -22,7 +22,7 @@ final class Relationship {
                         satisfaction(tree, model));
         var criterion = Criterion.of(Criterion.Code.C6, parts, List.of());
         return singleThreaded(tree, model)
-                ? criterion.cappedAt(model.singleThreadedCap(), "SINGLE_THREADED")
+                ? criterion.cappedAt(model.singleThreadedCap(), Flag.SINGLE_THREADED)
                 : criterion;
     }
 

@@ -2,9 +2,12 @@ package org.kamsuite.scoring.score;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.scoring.criteria.Counterfactuals;
 import org.kamsuite.scoring.criteria.Criterion;
+import org.kamsuite.scoring.criteria.Flag;
 import org.kamsuite.scoring.criteria.LifetimeValue;
 import org.kamsuite.scoring.criteria.Part;
 
@@ -33,6 +36,6 @@ public record Breakdown(
             @Nullable BigDecimal contribution,
             @Nullable Integer percentile,
             List<Part> parts,
-            List<String> flags,
+            @Schema(type = SchemaType.ARRAY, implementation = Flag.class) List<String> flags,
             List<String> toCollect) {}
 }

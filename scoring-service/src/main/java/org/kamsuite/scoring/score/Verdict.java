@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.scoring.criteria.Criterion;
+import org.kamsuite.scoring.criteria.Flag;
 import org.kamsuite.scoring.criteria.Qualification;
 import org.kamsuite.scoring.facts.Sheet;
 
@@ -17,7 +19,11 @@ public record Verdict(
         List<Sheet.ExternalId> externalIds,
         UUID scoreId,
         Status status,
-        @Nullable String notScoredReason,
+        @Schema(
+                        description =
+                                "NO_REVENUE it never bought; INACTIVE it has not bought for long",
+                        enumeration = {"NO_REVENUE", "INACTIVE"})
+                @Nullable String notScoredReason,
         String cycle,
         long frame,
         int modelVersion,
@@ -35,7 +41,7 @@ public record Verdict(
         int criteriaAtLeast60,
         boolean breadth,
         List<String> vetoes,
-        List<String> flags,
+        @Schema(type = SchemaType.ARRAY, implementation = Flag.class) List<String> flags,
         boolean recommended,
         boolean recommendedAsEmerging,
         Track track,

@@ -125,7 +125,7 @@ class CounterfactualsProperties {
                                 values.get(2),
                                 MODEL.customisedService().complexRate(),
                                 1)));
-        criteria.put(Criterion.Code.C4, shrinking ? growth.cappedAt(30, "SHRINKING") : growth);
+        criteria.put(Criterion.Code.C4, shrinking ? growth.cappedAt(30, Flag.SHRINKING) : growth);
         criteria.put(
                 Criterion.Code.C5,
                 criterion(
@@ -134,7 +134,7 @@ class CounterfactualsProperties {
                         part("referenceability", 25, Anchors.PERCENT, 0.3)));
         criteria.put(
                 Criterion.Code.C6,
-                singleThreaded ? relationship.cappedAt(60, "SINGLE_THREADED") : relationship);
+                singleThreaded ? relationship.cappedAt(60, Flag.SINGLE_THREADED) : relationship);
         return criteria;
     }
 

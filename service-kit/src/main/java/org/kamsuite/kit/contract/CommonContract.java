@@ -6,12 +6,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 import org.kamsuite.kit.idempotency.Idempotent;
@@ -31,6 +31,7 @@ public class CommonContract implements OASFilter {
     private final Markers waiting;
     private final Markers listing;
     private final Rules rules;
+    private final AnsweredRecords records;
     private final Answers answers;
     private final Set<Refusal> used = EnumSet.noneOf(Refusal.class);
 
@@ -40,7 +41,8 @@ public class CommonContract implements OASFilter {
         waiting = Markers.of(index, WaitsForFacts.class);
         listing = Markers.of(index, FreeQuery.class);
         rules = Rules.of(index);
-        answers = new Answers(index);
+        records = AnsweredRecords.of(index);
+        answers = new Answers(index, records);
     }
 
     @Override
@@ -55,11 +57,15 @@ public class CommonContract implements OASFilter {
         var schemas = document.getComponents().getSchemas();
         schemas.values().forEach(Decimals::allowNegative);
         schemas.values().forEach(rules::leaveOut);
+        schemas.values().forEach(SchemaTree::leaveTypesToReferences);
+        new AnswerSchemas(records).complete(document, schemas);
         if (document.getPaths() != null) {
-            document.getPaths()
-                    .getPathItems()
-                    .forEach((path, item) -> describe(path, item, schemas));
+            var patches = new MergePatches(document.getComponents());
+            document.getPaths().getPathItems().values().forEach(patches::describe);
+            document.getPaths().getPathItems().forEach(this::describe);
         }
+        Stream.of(AnswerHeader.values())
+                .forEach(header -> header.describe(document.getComponents()));
         used.forEach(refusal -> refusal.describe(document.getComponents()));
     }
 
@@ -71,13 +77,12 @@ public class CommonContract implements OASFilter {
                 .description("A token whose claim roles holds the roles of the caller");
     }
 
-    private void describe(String path, PathItem item, Map<String, Schema> schemas) {
+    private void describe(String path, PathItem item) {
         item.getOperations()
-                .forEach((method, operation) -> describe(path, method.name(), operation, schemas));
+                .forEach((method, operation) -> describe(path, method.name(), operation));
     }
 
-    private void describe(
-            String path, String method, Operation operation, Map<String, Schema> schemas) {
+    private void describe(String path, String method, Operation operation) {
         operation.setSecurity(null);
         PathParameters.complete(path, operation);
         parameters(String.valueOf(operation.getOperationId()))
@@ -90,7 +95,7 @@ public class CommonContract implements OASFilter {
         used.addAll(refusals);
         refusals.forEach(
                 refusal -> responses.addAPIResponse(refusal.status(), refusal.reference()));
-        answers.describe(method, operation, schemas);
+        answers.describe(method, operation);
         OperationWords.describe(operation);
     }
 

@@ -1,5 +1,7 @@
 package org.kamsuite.kit.contract;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -24,6 +26,8 @@ enum Refusal {
     UNAVAILABLE("503", "Unavailable", "The database does not answer; try again"),
     BEHIND("504", "Behind", "The answer does not yet rest on what X-Wait-For names");
 
+    private static final Set<Refusal> RETRIED = EnumSet.of(TOO_MANY_REQUESTS, UNAVAILABLE);
+
     private final String status;
     private final String title;
     private final String description;
@@ -35,7 +39,14 @@ enum Refusal {
     }
 
     void describe(Components components) {
-        components.addResponse(title, ProblemSchema.response(description));
+        var response = ProblemSchema.response(description);
+        if (RETRIED.contains(this)) {
+            AnswerHeader.RETRY_AFTER.on(response);
+        }
+        if (this == TOO_MANY_REQUESTS) {
+            Answers.limited(response);
+        }
+        components.addResponse(title, response);
     }
 
     String status() {

@@ -85,7 +85,7 @@ class ProjectionRebuild {
             inbox.projection().exchanged(connection, differing);
         }
         shadow.empty(connection);
-        RebuildRows.finished(connection, rebuild, "SWAPPED", records + last, wrong);
+        RebuildRows.finished(connection, rebuild, Rebuild.State.SWAPPED, records + last, wrong);
     }
 
     /// Every transaction holds the rebuild, so that no two processes write the shadow tables.

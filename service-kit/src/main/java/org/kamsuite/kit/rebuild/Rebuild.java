@@ -2,6 +2,7 @@ package org.kamsuite.kit.rebuild;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A projection made again from its topic; or, after a restore, a topic that the service writes
@@ -15,10 +16,23 @@ import org.jspecify.annotations.Nullable;
 public record Rebuild(
         UUID id,
         String topic,
-        String state,
+        State state,
         String requestedBy,
         Instant startedAt,
         @Nullable Instant finishedAt,
         long records,
         @Nullable Long differingKeys,
-        @Nullable String failure) {}
+        @Nullable String failure) {
+
+    /// How far it is.
+    @Schema(
+            name = "RebuildState",
+            description =
+                    "RUNNING it reads; SWAPPED the projection is exchanged; DONE a topic of its own is gone through; FAILED for the stated failure")
+    public enum State {
+        RUNNING,
+        SWAPPED,
+        DONE,
+        FAILED
+    }
+}

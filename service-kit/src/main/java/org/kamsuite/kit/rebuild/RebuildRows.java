@@ -116,7 +116,11 @@ final class RebuildRows {
 
     /// Notes that the rebuild is done, in the transaction of what it did.
     static void finished(
-            Connection connection, Running rebuild, String state, long records, long differing)
+            Connection connection,
+            Running rebuild,
+            Rebuild.State state,
+            long records,
+            long differing)
             throws SQLException {
         try (var update =
                 connection.prepareStatement(
@@ -128,7 +132,7 @@ final class RebuildRows {
                             differing_keys = ?
                         where id = ?
                         """)) {
-            update.setString(1, state);
+            update.setString(1, state.name());
             update.setLong(2, records);
             update.setLong(3, differing);
             update.setObject(4, rebuild.id());
@@ -157,7 +161,7 @@ final class RebuildRows {
         return new Rebuild(
                 row.getObject("id", UUID.class),
                 row.getString("topic"),
-                row.getString("state"),
+                Rebuild.State.valueOf(row.getString("state")),
                 row.getString("requested_by"),
                 row.getTimestamp("started_at").toInstant(),
                 finished == null ? null : finished.toInstant(),

@@ -170,7 +170,8 @@ public class Rebuilds {
         }
         var found = lostStates.file(rebuild.topic());
         try (var connection = database.getConnection()) {
-            RebuildRows.finished(connection, rebuild, "DONE", found.records(), found.lost());
+            RebuildRows.finished(
+                    connection, rebuild, Rebuild.State.DONE, found.records(), found.lost());
         }
     }
 

@@ -40,10 +40,10 @@ class RebuildFenceTest {
                 assertThatExceptionOfType(RebuildFenced.class)
                         .isThrownBy(() -> projectionRebuild.run(inbox, lost));
                 RebuildRows.failed(guard, lost, "lost");
-                assertThat(state(filed)).isEqualTo("RUNNING");
+                assertThat(state(filed)).isEqualTo(Rebuild.State.RUNNING);
 
                 projectionRebuild.run(inbox, holder);
-                assertThat(state(filed)).isEqualTo("SWAPPED");
+                assertThat(state(filed)).isEqualTo(Rebuild.State.SWAPPED);
             } finally {
                 RebuildRows.unlock(guard);
             }
@@ -53,11 +53,11 @@ class RebuildFenceTest {
     private boolean noneRuns() throws SQLException {
         try (var connection = database.getConnection()) {
             return RebuildRows.newest(connection, 100).stream()
-                    .noneMatch(rebuild -> rebuild.state().equals("RUNNING"));
+                    .noneMatch(rebuild -> rebuild.state() == Rebuild.State.RUNNING);
         }
     }
 
-    private String state(Rebuild filed) throws SQLException {
+    private Rebuild.State state(Rebuild filed) throws SQLException {
         try (var connection = database.getConnection()) {
             return RebuildRows.newest(connection, 10).stream()
                     .filter(rebuild -> rebuild.id().equals(filed.id()))

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.idempotency.Idempotent;
@@ -184,6 +185,7 @@ class BookResource {
     @PATCH
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
+    @RequestBodySchema(Book.class)
     @RequiresIfMatch
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Rename a book by a patch")

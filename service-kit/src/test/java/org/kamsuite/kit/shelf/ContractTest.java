@@ -1,6 +1,9 @@
 package org.kamsuite.kit.shelf;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -30,6 +33,7 @@ class ContractTest {
     @Test
     void wantsATokenEverywhere() {
         document()
+                .body("components.securitySchemes.keySet()", contains("token"))
                 .body("components.securitySchemes.token.scheme", equalTo("bearer"))
                 .body("security[0]", hasKey("token"));
     }
@@ -71,6 +75,70 @@ class ContractTest {
     }
 
     @Test
+    void saysWhatAnAnswerAlwaysHas() {
+        document()
+                .body(
+                        "components.schemas.BookResponse.required",
+                        containsInAnyOrder("id", "title", "pages", "price", "version"))
+                .body("components.schemas.PageBookResponse.required", contains("items"));
+    }
+
+    @Test
+    void leavesItToTheRulesWhatARequestMustHave() {
+        document()
+                .body(
+                        "components.schemas.Book.required",
+                        containsInAnyOrder("title", "price", "printedOn"))
+                .body("components.schemas.Chapter", not(hasKey("required")));
+    }
+
+    @Test
+    void saysWhichHeadersAnAnswerHas() {
+        document()
+                .body(
+                        "paths.'/api/v1/books/{id}'.get.responses.'200'.headers.keySet()",
+                        containsInAnyOrder("ETag", "RateLimit", "RateLimit-Policy"))
+                .body(
+                        "paths.'/api/v1/books/{id}'.get.responses.'304'.headers.keySet()",
+                        hasItem("ETag"))
+                .body(
+                        "paths.'/api/v1/books'.get.responses.'200'.headers.keySet()",
+                        containsInAnyOrder("Link", "RateLimit", "RateLimit-Policy"))
+                .body(
+                        "paths.'/api/v1/books'.post.responses.'201'.headers.keySet()",
+                        hasItems("Location", "ETag"))
+                .body(
+                        "paths.'/api/v1/loans'.post.responses.'204'.headers.keySet()",
+                        hasItem("Account-Sequence"))
+                .body(
+                        "components.responses.TooManyRequests.headers.keySet()",
+                        containsInAnyOrder("RateLimit", "RateLimit-Policy", "Retry-After"))
+                .body("components.responses.Unavailable.headers.keySet()", contains("Retry-After"));
+    }
+
+    @Test
+    void saysThatNothingComesWhereNothingDoes() {
+        document()
+                .body(
+                        "paths.'/api/v1/loans'.post.responses.keySet()",
+                        allOf(hasItem("204"), not(hasItem("201"))));
+    }
+
+    @Test
+    void saysWhatAMergePatchChanges() {
+        document()
+                .body(
+                        "paths.'/api/v1/books/{id}'.patch.requestBody.content"
+                                + ".'application/merge-patch+json'.schema.'$ref'",
+                        equalTo("#/components/schemas/BookPatch"))
+                .body("components.schemas.BookPatch", not(hasKey("required")))
+                .body("components.schemas.BookPatch.properties.title.type", equalTo("string"))
+                .body(
+                        "components.schemas.BookPatch.properties.binding.anyOf.type",
+                        hasItem("null"));
+    }
+
+    @Test
     void leavesOutWhatIsNotKnown() {
         var id = Api.put("Unbound", 7);
 
@@ -79,5 +147,14 @@ class ContractTest {
                 .get(Api.BOOKS + "?title=Unbound")
                 .then()
                 .body("items[0]", not(hasKey("binding")));
+    }
+
+    @Test
+    void showsNoPageUnlessItIsTurnedOn() {
+        given().get("/q/swagger-ui/index.html")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json")
+                .body("instance", equalTo("/q/swagger-ui/index.html"));
     }
 }

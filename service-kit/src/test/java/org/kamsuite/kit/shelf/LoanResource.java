@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.kamsuite.kit.problem.Conflict;
+import org.kamsuite.kit.rest.WritesFacts;
 import org.kamsuite.kit.rest.WrittenSequence;
 import org.kamsuite.kit.security.Roles;
 
@@ -22,6 +23,7 @@ class LoanResource {
     }
 
     @POST
+    @WritesFacts
     @RolesAllowed(Roles.MANAGER)
     @Operation(summary = "Lend a book")
     public void lend() {

@@ -16,10 +16,12 @@ import org.kamsuite.account.designation.Designation;
 import org.kamsuite.account.designation.KeyAccountProgramme;
 import org.kamsuite.kit.idempotency.Idempotent;
 import org.kamsuite.kit.rest.RequiresIfMatch;
+import org.kamsuite.kit.rest.WritesFacts;
 import org.kamsuite.kit.security.Roles;
 
 @Path("/api/v1/accounts/{accountId}/designation")
 @Tag(name = "designation", description = "Where an account stands in the key account programme")
+@WritesFacts
 class DesignationResource {
 
     private final KeyAccountProgramme programme;

@@ -29,9 +29,11 @@ import org.kamsuite.kit.query.Page;
 import org.kamsuite.kit.rest.FreeQuery;
 import org.kamsuite.kit.rest.MergePatch;
 import org.kamsuite.kit.rest.RequiresIfMatch;
+import org.kamsuite.kit.rest.WritesFacts;
 import org.kamsuite.kit.security.Roles;
 
 /// The operations on one kind of fact of an account.
+@WritesFacts
 public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
 
     private final Class<F> kind;

@@ -18,10 +18,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.InputStream;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.intake.Intake;
+import org.kamsuite.account.intake.RowResult;
 import org.kamsuite.account.portfolio.ExternalId;
 import org.kamsuite.kit.idempotency.Idempotent;
 import org.kamsuite.kit.query.Page;
@@ -48,7 +51,9 @@ class ImportResource {
             description =
                     "The answer comes when every row is kept; ask for the progress until the state is DONE")
     public Intake.Progress take(
-            @QueryParam("kind") @NotNull(message = "kind names what the rows are, such as accounts")
+            @Parameter(schema = @Schema(ref = "ImportKind"))
+                    @QueryParam("kind")
+                    @NotNull(message = "kind names what the rows are, such as accounts")
                     String kind,
             @QueryParam("system")
                     @NotNull(message = "system names the system that the rows come from")
@@ -73,9 +78,10 @@ class ImportResource {
     @Path("/{id}/rows")
     @RolesAllowed({Roles.INTEGRATOR, Roles.LEAD, Roles.ADMINISTRATOR})
     @Operation(summary = "Read the results of the rows")
-    public Page<Intake.RowResult> results(
+    public Page<RowResult> results(
             @PathParam("id") UUID id,
-            @QueryParam("outcome")
+            @Parameter(schema = @Schema(ref = "RowOutcome"))
+                    @QueryParam("outcome")
                     @Pattern(
                             regexp = "CREATED|UPDATED|UNCHANGED|STALE|REJECTED",
                             message = "outcome is CREATED, UPDATED, UNCHANGED, STALE or REJECTED")

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.kamsuite.account.manager.Manager;
@@ -104,6 +105,7 @@ class ManagerResource {
     @PATCH
     @Path("/{managerId}")
     @Consumes(MergePatch.MEDIA_TYPE)
+    @RequestBodySchema(ManagerProfile.class)
     @RequiresIfMatch
     @RolesAllowed({Roles.LEAD, Roles.ADMINISTRATOR})
     @Operation(summary = "Describe a manager anew, in parts")

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +35,13 @@ import org.kamsuite.kit.query.Page;
 import org.kamsuite.kit.rest.FreeQuery;
 import org.kamsuite.kit.rest.MergePatch;
 import org.kamsuite.kit.rest.RequiresIfMatch;
+import org.kamsuite.kit.rest.WritesFacts;
 import org.kamsuite.kit.security.Caller;
 import org.kamsuite.kit.security.Roles;
 
 @Path("/api/v1/accounts")
 @Tag(name = "accounts", description = "Accounts and their hierarchy")
+@WritesFacts
 class AccountResource {
 
     private final Portfolio portfolio;
@@ -148,6 +151,7 @@ class AccountResource {
     @PATCH
     @Path("/{accountId}")
     @Consumes(MergePatch.MEDIA_TYPE)
+    @RequestBodySchema(AccountProfile.class)
     @RequiresIfMatch
     @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.INTEGRATOR})
     @Operation(summary = "Describe an account anew, in parts")

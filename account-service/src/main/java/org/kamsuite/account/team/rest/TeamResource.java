@@ -15,10 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.kamsuite.account.team.AccountTeam;
 import org.kamsuite.account.team.TeamMember;
+import org.kamsuite.kit.rest.WritesFacts;
 import org.kamsuite.kit.security.Roles;
 
 @Path("/api/v1/accounts/{accountId}/team")
 @Tag(name = "teams", description = "Who works with an account, and may therefore change it")
+@WritesFacts
 class TeamResource {
 
     private static final int LONGEST = 200;

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kamsuite.opportunity.detection.Recommendation;
 import org.kamsuite.opportunity.pipeline.State;
 
 /// An opportunity as a line of the list.
@@ -14,7 +15,7 @@ public record OpportunityLine(
         UUID accountId,
         UUID centreId,
         String productCode,
-        String type,
+        Recommendation.Type type,
         State state,
         @Nullable BigDecimal potential,
         @Nullable BigDecimal annualValue,
@@ -30,7 +31,7 @@ public record OpportunityLine(
                 row.getObject(2, UUID.class),
                 row.getObject(3, UUID.class),
                 row.getString(4),
-                row.getString(5),
+                Recommendation.Type.valueOf(row.getString(5)),
                 State.valueOf(row.getString(6)),
                 row.getBigDecimal(7),
                 row.getBigDecimal(8),

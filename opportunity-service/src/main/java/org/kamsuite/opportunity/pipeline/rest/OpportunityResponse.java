@@ -4,10 +4,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.rest.Identified;
 import org.kamsuite.kit.rest.Versioned;
+import org.kamsuite.opportunity.detection.Recommendation;
 import org.kamsuite.opportunity.pipeline.Booking;
+import org.kamsuite.opportunity.pipeline.Move;
 import org.kamsuite.opportunity.pipeline.Opportunity;
 import org.kamsuite.opportunity.pipeline.State;
 
@@ -17,7 +20,7 @@ public record OpportunityResponse(
         UUID accountId,
         UUID centreId,
         String productCode,
-        String type,
+        Recommendation.Type type,
         State state,
         Set<State> allowedActions,
         boolean held,
@@ -32,7 +35,7 @@ public record OpportunityResponse(
         int winVersion,
         @Nullable Booking booking,
         @Nullable LocalDate coolingUntil,
-        @Nullable String reasonCode,
+        @Schema(implementation = Move.ReasonCode.class) @Nullable String reasonCode,
         @Nullable String reason,
         LocalDate changedOn,
         String changedBy,
@@ -45,7 +48,7 @@ public record OpportunityResponse(
                 o.accountId(),
                 o.centreId(),
                 o.productCode(),
-                o.type(),
+                Recommendation.Type.valueOf(o.type()),
                 o.state(),
                 o.allowed(),
                 o.held(),
