@@ -20,16 +20,7 @@ public final class TestSuite {
     private TestSuite() {}
 
     public static Suite start(Path data) throws IOException, InterruptedException {
-        var options =
-                Options.of(
-                        HOME,
-                        List.of(
-                                "--no-demo",
-                                "--data",
-                                data.toString(),
-                                "--port-base",
-                                Integer.toString(freeBase())));
-        var suite = new Suite(HOME, options, new Progress(System.out));
+        var suite = new Suite(HOME, options(data), new Progress(System.out));
         try {
             suite.start();
         } catch (IOException | InterruptedException | RuntimeException e) {
@@ -38,6 +29,18 @@ public final class TestSuite {
         }
         configure(suite);
         return suite;
+    }
+
+    /// The options of a suite on free ports.
+    static Options options(Path data) {
+        return Options.of(
+                HOME,
+                List.of(
+                        "--no-demo",
+                        "--data",
+                        data.toString(),
+                        "--port-base",
+                        Integer.toString(freeBase())));
     }
 
     /// Fills the suite with the demo data, as `./kam up` does in a new folder.
