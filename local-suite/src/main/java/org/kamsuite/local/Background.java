@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// `./kam up --background`: the same in a process of its own, until it is up.
+/// `./kam up --background` and `./kam pods up --background`: the same in a process of its own,
+/// until it is up.
 final class Background {
 
     private static final String LOG = "kam.log";
@@ -17,13 +18,14 @@ final class Background {
 
     private Background() {}
 
-    static int start(Options options, List<String> arguments)
+    /// @param words the command, such as `up`
+    static int start(Options options, List<String> words, List<String> arguments)
             throws IOException, InterruptedException {
         var log = options.data().resolve("logs").resolve(LOG);
         Files.createDirectories(log.getParent());
         Files.write(log, new byte[0]);
         var process =
-                new ProcessBuilder(command(arguments))
+                new ProcessBuilder(command(words, arguments))
                         .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -48,12 +50,12 @@ final class Background {
     }
 
     /// This very command, but in the foreground.
-    private static List<String> command(List<String> arguments) {
+    private static List<String> command(List<String> words, List<String> arguments) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Kam.class.getName()));
-        command.add("up");
+        command.addAll(words);
         arguments.stream()
                 .filter(argument -> !argument.equals("--background"))
                 .forEach(command::add);

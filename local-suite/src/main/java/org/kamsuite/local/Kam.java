@@ -12,6 +12,7 @@ import java.util.List;
 import org.kamsuite.local.bench.Bench;
 import org.kamsuite.local.data.AdventureWorks;
 import org.kamsuite.local.data.Api;
+import org.kamsuite.local.images.Images;
 
 /// The commands behind `./kam`.
 public final class Kam {
@@ -30,6 +31,10 @@ public final class Kam {
                   [--data DIR] [--port-base N]
             ./kam bench   measure a suite of its own on an empty data folder
                   [--data DIR] [--port-base N] [--accounts N] [--seconds N] [--json FILE]
+            ./kam images  build the images of the services into target/images, with an AOT cache
+                  [--push REGISTRY] [--base IMAGE] [--no-aot] [--measure] [--to DIR] [--port-base N]
+            ./kam pods up|down   run the images by podman, as deploy/overlays/local has them
+                  [--data DIR] [--no-demo] [--port-base N] [--background]
             ./kam api     write the OpenAPI documents of the services into docs/api
             ./kam test    run the tests          [--all]
             """;
@@ -68,6 +73,8 @@ public final class Kam {
             case "down" -> down(Options.of(home, rest));
             case "load-adventureworks" -> loadAdventureWorks(home, rest);
             case "bench" -> bench(home, Options.of(home, rest));
+            case "images" -> Images.run(home, rest, System.out);
+            case "pods" -> pods(home, rest);
             case "token" -> token(Options.of(home, rest));
             case "help" -> help();
             default -> throw new Trouble("The command " + command + " is unknown; see ./kam help");
@@ -76,7 +83,24 @@ public final class Kam {
 
     private static int up(Path home, List<String> rest) throws IOException, InterruptedException {
         var options = Options.of(home, rest);
-        return options.background() ? Background.start(options, rest) : Up.run(home, options);
+        return options.background()
+                ? Background.start(options, List.of("up"), rest)
+                : Up.run(home, options);
+    }
+
+    private static int pods(Path home, List<String> rest) throws IOException, InterruptedException {
+        var word = rest.isEmpty() ? "" : rest.getFirst();
+        if (!word.equals("up") && !word.equals("down")) {
+            throw new Trouble("Say what to do with the pods: ./kam pods up, or ./kam pods down");
+        }
+        var arguments = rest.subList(1, rest.size());
+        var options = Options.of(home, arguments);
+        if (word.equals("down")) {
+            return PodsUp.down(home, options);
+        }
+        return options.background()
+                ? Background.start(options, List.of("pods", "up"), arguments)
+                : PodsUp.run(home, options);
     }
 
     /// Ends with 0 where everything is up.

@@ -7,8 +7,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.kamsuite.embedded.Leash;
@@ -37,21 +35,14 @@ public final class ServiceProcess implements AutoCloseable {
     static ServiceProcess start(
             Path home, String title, int port, Path log, Map<String, String> settings)
             throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "-Xmx512m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=4",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--add-opens=java.base/java.lang=ALL-UNNAMED"));
-        settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.add("-jar");
-        command.add(home.resolve(title).resolve("target/quarkus-app/quarkus-run.jar").toString());
+        return start(title, port, log, Launch.built(home).of(title, settings));
+    }
+
+    /// Starts a service that is ready to be launched.
+    static ServiceProcess start(String title, int port, Path log, ProcessBuilder launch)
+            throws IOException {
         var process =
-                new ProcessBuilder(command)
-                        .redirectErrorStream(true)
+                launch.redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start();
         return new ServiceProcess(title, port, log, process);

@@ -1,6 +1,7 @@
 package org.kamsuite.local;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -36,7 +37,7 @@ public final class Suite implements AutoCloseable {
 
     private static final long MEGABYTES_NEEDED = 500;
 
-    private final Path home;
+    private final Launch launch;
     private final Options options;
     private final Progress progress;
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
@@ -50,19 +51,33 @@ public final class Suite implements AutoCloseable {
     private boolean closed;
 
     Suite(Path home, Options options, Progress progress) {
-        this.home = home;
+        this(Launch.built(home), options, progress);
+    }
+
+    private Suite(Launch launch, Options options, Progress progress) {
+        this.launch = launch;
         this.options = options;
         this.progress = progress;
     }
 
+    /// A suite without data whose services are launched in another way; not yet started.
+    ///
+    /// @param data its data folder
+    /// @param portBase the number below its ports
+    public static Suite of(Launch launch, Path data, int portBase, PrintStream out) {
+        var arguments =
+                List.of(
+                        "--no-demo",
+                        "--data",
+                        data.toString(),
+                        "--port-base",
+                        Integer.toString(portBase));
+        return new Suite(launch, Options.of(data, arguments), new Progress(out));
+    }
+
     /// Starts everything and returns when all services are ready.
-    void start() throws IOException, InterruptedException {
-        prepareData();
-        requireFreePorts();
-        RunningSuite.note(options.data(), options.portBase());
-        startIssuer();
-        databases = startPostgres();
-        brokers = startKafka();
+    public void start() throws IOException, InterruptedException {
+        startServers();
         for (var member : Member.values()) {
             if (member.isService()) {
                 services.put(
@@ -74,6 +89,16 @@ public final class Suite implements AutoCloseable {
             progress.step("waiting for " + service.title());
             service.awaitReady(client);
         }
+    }
+
+    /// Starts what the services stand on: issuer, PostgreSQL and Kafka.
+    void startServers() throws IOException {
+        prepareData();
+        requireFreePorts();
+        RunningSuite.note(options.data(), options.portBase());
+        startIssuer();
+        databases = startPostgres();
+        brokers = startKafka();
     }
 
     private void prepareData() throws IOException {
@@ -243,7 +268,9 @@ public final class Suite implements AutoCloseable {
             settings.put("kam.business-date", options.businessDate().toString());
         }
         settings.putAll(more);
-        var service = ServiceProcess.start(home, member.title(), port, log(name), settings);
+        var service =
+                ServiceProcess.start(
+                        member.title(), port, log(name), launch.of(member.title(), settings));
         running.push(service);
         return service;
     }
@@ -334,11 +361,16 @@ public final class Suite implements AutoCloseable {
 
     /// The three services as the bearer of a token sees them.
     public Api api(String token) {
-        return new Api(
-                service("account-service").url(),
-                service("scoring-service").url(),
-                service("opportunity-service").url(),
-                token);
+        return new Api(url(Member.ACCOUNT), url(Member.SCORING), url(Member.OPPORTUNITY), token);
+    }
+
+    /// Where a service answers.
+    public String url(String title) {
+        return url(member(title));
+    }
+
+    private String url(Member member) {
+        return "http://localhost:" + options.port(member);
     }
 
     public String token(String caller, String roles) {

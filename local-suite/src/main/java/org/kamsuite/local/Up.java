@@ -35,7 +35,7 @@ final class Up {
     }
 
     /// A new data folder is filled with synthetic data, unless it is not wanted.
-    private static void loadDemo(Suite suite, Options options, Progress progress)
+    static void loadDemo(Suite suite, Options options, Progress progress)
             throws IOException, InterruptedException {
         var done = options.data().resolve("demo");
         var begun = options.data().resolve("demo.begun");
@@ -56,11 +56,11 @@ final class Up {
         Files.write(done, new byte[0]);
     }
 
-    private static void tell(Suite suite, Options options, Progress progress) {
+    static void tell(Suite suite, Options options, Progress progress) {
         progress.step("the suite is up");
-        var account = suite.service("account-service").url();
-        var scoring = suite.service("scoring-service").url();
-        var opportunity = suite.service("opportunity-service").url();
+        var account = suite.url("account-service");
+        var scoring = suite.url("scoring-service");
+        var opportunity = suite.url("opportunity-service");
         progress.say(
                 """
 

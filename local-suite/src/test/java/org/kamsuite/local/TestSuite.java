@@ -21,6 +21,19 @@ public final class TestSuite {
 
     /// Starts it with more options of `./kam up`.
     public static Suite start(Path data, String... more) throws IOException, InterruptedException {
+        var suite = new Suite(HOME, options(data, more), new Progress(System.out));
+        try {
+            suite.start();
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            suite.close();
+            throw e;
+        }
+        configure(suite);
+        return suite;
+    }
+
+    /// The options of a suite on free ports.
+    static Options options(Path data, String... more) {
         var options =
                 Stream.concat(
                         Stream.of(
@@ -30,15 +43,7 @@ public final class TestSuite {
                                 "--port-base",
                                 Integer.toString(freeBase())),
                         Stream.of(more));
-        var suite = new Suite(HOME, Options.of(HOME, options.toList()), new Progress(System.out));
-        try {
-            suite.start();
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            suite.close();
-            throw e;
-        }
-        configure(suite);
-        return suite;
+        return Options.of(HOME, options.toList());
     }
 
     /// Fills the suite with the demo data, as `./kam up` does in a new folder.

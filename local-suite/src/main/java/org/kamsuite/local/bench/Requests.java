@@ -12,7 +12,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.kamsuite.local.Api;
 
 /// The requests that are measured, each on any account of the data that are there.
-final class Requests {
+public final class Requests {
 
     private static final int SAMPLE = 200;
 
@@ -22,7 +22,7 @@ final class Requests {
     private final LocalDate invoicedOn;
     private final List<String> accounts = new ArrayList<>();
 
-    Requests(Api accountService, Api scoringService, Api opportunityService, LocalDate today)
+    public Requests(Api accountService, Api scoringService, Api opportunityService, LocalDate today)
             throws IOException, InterruptedException {
         this.accountService = accountService;
         this.scoringService = scoringService;
@@ -57,6 +57,19 @@ final class Requests {
         return reads;
     }
 
+    /// Each of the reads once.
+    public void readAll() throws IOException, InterruptedException {
+        for (var read : reads().values()) {
+            try {
+                read.call();
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     /// Records an invoice line.
     Api.Answer write() throws IOException, InterruptedException {
         return write(any());
@@ -76,7 +89,7 @@ final class Requests {
     }
 
     /// From the answer to a change until the settled score that rests on it has been read.
-    Duration eventDelay() throws IOException, InterruptedException {
+    public Duration eventDelay() throws IOException, InterruptedException {
         var account = any();
         var written = write(account);
         var start = System.nanoTime();

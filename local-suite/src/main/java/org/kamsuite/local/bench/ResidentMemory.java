@@ -7,14 +7,14 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /// What a process holds in memory.
-final class ResidentMemory {
+public final class ResidentMemory {
 
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
     private ResidentMemory() {}
 
     /// The resident set of a process in MB; empty where the system has no `/proc`.
-    static OptionalDouble megabytes(long pid) throws IOException {
+    public static OptionalDouble megabytes(long pid) throws IOException {
         var status = Path.of("/proc/" + pid + "/status");
         if (!Files.exists(status)) {
             return OptionalDouble.empty();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kamsuite.local.images;
+
+import org.jspecify.annotations.NullMarked;
