@@ -11,12 +11,13 @@ import org.kamsuite.local.ApiContract.Operation;
 /// The schemas of the bodies and parameters of one service, with their references followed.
 record Schemas(ApiContract contract) {
 
-    /// The schema itself with what its reference adds.
+    /// The schema itself with what its reference adds, and its parts.
     ObjectNode resolve(JsonNode schema) {
         var resolved = (ObjectNode) contract.resolved(schema).deepCopy();
         schema.properties().stream()
                 .filter(entry -> !entry.getKey().equals("$ref"))
                 .forEach(entry -> resolved.set(entry.getKey(), entry.getValue()));
+        resolved.path("allOf").forEach(part -> resolved.setAll(resolve(part)));
         return resolved;
     }
 

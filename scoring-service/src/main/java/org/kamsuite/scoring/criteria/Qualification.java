@@ -145,7 +145,9 @@ public record Qualification(
                                 "VETO",
                                 "COVERAGE_TOO_LOW",
                                 "TOTAL_BELOW_THRESHOLD",
-                                "TOO_FEW_STRONG_CRITERIA"
+                                "TOO_FEW_STRONG_CRITERIA",
+                                "NO_REVENUE",
+                                "INACTIVE"
                             })
                     String code,
             Map<String, String> parameters) {
