@@ -19,7 +19,7 @@ import org.kamsuite.local.bench.ResidentMemory;
 /// the start of the process until it is ready, its first answer, and what it then holds in memory.
 final class Starts {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final long TICKS_A_SECOND = 100;
 
     private static final Map<String, String> FIRST =
