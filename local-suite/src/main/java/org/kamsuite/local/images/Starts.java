@@ -153,7 +153,7 @@ final class Starts {
     /// What a process and its threads have used of the processors.
     private static double processorSeconds(long pid) throws IOException {
         var fields = Files.readString(Path.of("/proc/" + pid + "/stat")).replaceFirst(".*\\) ", "");
-        var used = fields.split(" ");
+        var used = fields.split(" ", -1);
         return (Long.parseLong(used[11]) + Long.parseLong(used[12])) / (double) TICKS_A_SECOND;
     }
 
