@@ -130,15 +130,6 @@ final class Pods implements AutoCloseable {
                 .formatted(configMap, String.join("\n        ", settings));
     }
 
-    /// The services whose container has ended, if any has.
-    List<String> dead() throws IOException, InterruptedException {
-        var running = names("ps");
-        return services().stream()
-                .map(Member::title)
-                .filter(service -> running.stream().noneMatch(name -> isOf(service, name)))
-                .toList();
-    }
-
     /// Versions of podman name pods differently.
     private static boolean isOf(String service, String container) {
         return container.matches(service + "-pod(-0)?-service");

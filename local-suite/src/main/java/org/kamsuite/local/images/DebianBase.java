@@ -124,7 +124,7 @@ final class DebianBase {
                                             "--show",
                                             archive.toString()))
                             .strip()
-                            .split(" ");
+                            .split(" ", -1);
             components.add(Component.debian(fields[0], fields[1], fields[2], archive));
         }
         components.sort(Comparator.comparing(Component::purl));

@@ -64,7 +64,7 @@ final class JavaRuntime {
         Folders.empty(folder);
         Files.delete(folder);
         Program.run(
-                folder.getParent(),
+                Path.of("/"),
                 List.of(
                         jlink.toString(),
                         "--add-modules",

@@ -19,7 +19,7 @@ import org.kamsuite.local.bench.ResidentMemory;
 /// the start of the process until it is ready, its first answer, and what it then holds in memory.
 final class Starts {
 
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
     private static final long TICKS_A_SECOND = 100;
 
     private static final Map<String, String> FIRST =
@@ -153,7 +153,7 @@ final class Starts {
     /// What a process and its threads have used of the processors.
     private static double processorSeconds(long pid) throws IOException {
         var fields = Files.readString(Path.of("/proc/" + pid + "/stat")).replaceFirst(".*\\) ", "");
-        var used = fields.split(" ");
+        var used = fields.split(" ", -1);
         return (Long.parseLong(used[11]) + Long.parseLong(used[12])) / (double) TICKS_A_SECOND;
     }
 
