@@ -19,12 +19,15 @@ record Options(
         @Nullable String kafka,
         int accounts,
         int seconds,
+        @Nullable String load,
+        int minutes,
         @Nullable Path json,
         String role,
         String caller) {
 
     private static final int USUAL_BASE = 8080;
     private static final int USUAL_SECONDS = 5;
+    private static final int USUAL_MINUTES = 10;
 
     /// Reads the options that follow a command.
     ///
@@ -40,6 +43,8 @@ record Options(
         String kafka = null;
         var accounts = DemoData.ACCOUNTS;
         var seconds = USUAL_SECONDS;
+        String load = null;
+        var minutes = USUAL_MINUTES;
         Path json = null;
         var role = "reader";
         var caller = "ana";
@@ -55,6 +60,8 @@ record Options(
                 case "--kafka" -> kafka = value(option, rest);
                 case "--accounts" -> accounts = count(option, value(option, rest));
                 case "--seconds" -> seconds = count(option, value(option, rest));
+                case "--load" -> load = value(option, rest);
+                case "--minutes" -> minutes = count(option, value(option, rest));
                 case "--json" -> json = Path.of(value(option, rest)).toAbsolutePath();
                 case "--role" -> role = value(option, rest);
                 case "--name" -> caller = value(option, rest);
@@ -72,6 +79,8 @@ record Options(
                 kafka,
                 accounts,
                 seconds,
+                load,
+                minutes,
                 json,
                 role,
                 caller);
