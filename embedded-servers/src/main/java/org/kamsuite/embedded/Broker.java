@@ -11,7 +11,8 @@ import org.apache.kafka.clients.admin.Admin;
 /// A Kafka broker in a process of its own, with the topics of the suite.
 public final class Broker implements AutoCloseable {
 
-    private static final int START_SECONDS = 60;
+    /// Long, for a machine that is busy with other things: a process that ends is noticed at once.
+    private static final int START_SECONDS = 300;
 
     private final Process process;
     private final String servers;

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.kamsuite.local.bench.Bench;
+import org.kamsuite.local.bench.Load;
 import org.kamsuite.local.data.AdventureWorks;
 import org.kamsuite.local.data.Api;
 import org.kamsuite.local.images.Images;
@@ -31,6 +32,8 @@ public final class Kam {
                   [--data DIR] [--port-base N]
             ./kam bench   measure a suite of its own on an empty data folder
                   [--data DIR] [--port-base N] [--accounts N] [--seconds N] [--json FILE]
+                  [--load soak,overload,broker-away,database-away,slow-consumer,broker-disk-full|all [--minutes N]]
+                  strain it instead, and say whether it held
             ./kam images  build the images of the services into target/images, with an AOT cache
                   [--push REGISTRY] [--base IMAGE] [--no-aot] [--measure] [--to DIR] [--port-base N]
             ./kam pods up|down   run the images by podman, as deploy/overlays/local has them
@@ -133,12 +136,27 @@ public final class Kam {
                             + options.data()
                             + " with --data");
         }
+        var load =
+                options.load() == null
+                        ? null
+                        : new Load(options.load(), options.minutes(), System.out);
         var suite = new Suite(home, options, new Progress(System.out));
         Runtime.getRuntime().addShutdownHook(new Thread(suite::close, "suite-shutdown"));
+        var time = Duration.ofSeconds(options.seconds());
         try {
             suite.start();
-            new Bench(suite, options.accounts(), Duration.ofSeconds(options.seconds()), System.out)
-                    .run(home, options.json());
+            if (load != null) {
+                return load.run(
+                                suite,
+                                options.data(),
+                                options.accounts(),
+                                time,
+                                home,
+                                options.json())
+                        ? 0
+                        : 1;
+            }
+            new Bench(suite, options.accounts(), time, System.out).run(home, options.json());
         } finally {
             suite.close();
         }

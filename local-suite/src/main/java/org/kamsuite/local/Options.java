@@ -20,12 +20,15 @@ record Options(
         @Nullable String traces,
         int accounts,
         int seconds,
+        @Nullable String load,
+        int minutes,
         @Nullable Path json,
         String role,
         String caller) {
 
     private static final int USUAL_BASE = 8080;
     private static final int USUAL_SECONDS = 5;
+    private static final int USUAL_MINUTES = 10;
 
     /// Reads the options that follow a command.
     ///
@@ -42,6 +45,8 @@ record Options(
         String traces = null;
         var accounts = DemoData.ACCOUNTS;
         var seconds = USUAL_SECONDS;
+        String load = null;
+        var minutes = USUAL_MINUTES;
         Path json = null;
         var role = "reader";
         var caller = "ana";
@@ -58,6 +63,8 @@ record Options(
                 case "--traces" -> traces = address(option, value(option, rest));
                 case "--accounts" -> accounts = count(option, value(option, rest));
                 case "--seconds" -> seconds = count(option, value(option, rest));
+                case "--load" -> load = value(option, rest);
+                case "--minutes" -> minutes = count(option, value(option, rest));
                 case "--json" -> json = Path.of(value(option, rest)).toAbsolutePath();
                 case "--role" -> role = value(option, rest);
                 case "--name" -> caller = value(option, rest);
@@ -76,6 +83,8 @@ record Options(
                 traces,
                 accounts,
                 seconds,
+                load,
+                minutes,
                 json,
                 role,
                 caller);

@@ -23,7 +23,10 @@ enum Refusal {
     PRECONDITION_REQUIRED("428", "PreconditionRequired", "If-Match is missing"),
     TOO_MANY_REQUESTS("429", "TooManyRequests", "The caller has sent too many requests of late"),
     INTERNAL_ERROR("500", "InternalError", "The request failed"),
-    UNAVAILABLE("503", "Unavailable", "The database does not answer; try again"),
+    UNAVAILABLE(
+            "503",
+            "Unavailable",
+            "The service has too much to do, or its database does not answer; try again"),
     BEHIND("504", "Behind", "The answer does not yet rest on what X-Wait-For names");
 
     private static final Set<Refusal> RETRIED = EnumSet.of(TOO_MANY_REQUESTS, UNAVAILABLE);

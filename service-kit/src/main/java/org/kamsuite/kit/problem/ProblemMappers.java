@@ -24,10 +24,12 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
     private final AllowedMethods allowed;
+    private final Postponements postponements;
 
     @Inject
-    ProblemMappers(AllowedMethods allowed) {
+    ProblemMappers(AllowedMethods allowed, Postponements postponements) {
         this.allowed = allowed;
+        this.postponements = postponements;
     }
 
     @ServerExceptionMapper
@@ -109,6 +111,7 @@ public class ProblemMappers {
         if (problem.status() < 500) {
             return answer(problem, uri).build();
         }
+        postponements.count(problem);
         LOG.warnf("A request was put off: path=%s cause=%s", path(uri), failure.getMessage());
         return answer(problem, uri).header(HttpHeaders.RETRY_AFTER, "2").build();
     }

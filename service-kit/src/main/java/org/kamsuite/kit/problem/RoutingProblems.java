@@ -19,10 +19,12 @@ class RoutingProblems {
     private static final Logger LOG = Logger.getLogger(RoutingProblems.class);
 
     private final ObjectMapper json;
+    private final Postponements postponements;
 
     @Inject
-    RoutingProblems(ObjectMapper json) {
+    RoutingProblems(ObjectMapper json, Postponements postponements) {
         this.json = json;
+        this.postponements = postponements;
     }
 
     void register(@Observes Router router) {
@@ -38,8 +40,12 @@ class RoutingProblems {
             context.next();
             return;
         }
-        var status = status(context);
-        if (status >= 500) {
+        var path = String.valueOf(context.request().path());
+        var problem = problem(context, path);
+        var status = problem.status();
+        if (context.failure() instanceof Rejection) {
+            postponements.count(problem);
+        } else if (status >= 500) {
             LOG.errorf(context.failure(), "A request failed: path=%s", context.request().path());
         }
         if (status == 401) {
@@ -48,7 +54,13 @@ class RoutingProblems {
         response.setStatusCode(status)
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store")
-                .end(body(status, String.valueOf(context.request().path())));
+                .end(body(problem.at(path)));
+    }
+
+    private static Problem problem(RoutingContext context, String path) {
+        return context.failure() instanceof Rejection rejection
+                ? rejection.problem()
+                : HttpProblems.of(status(context), path);
     }
 
     private static int status(RoutingContext context) {
@@ -60,9 +72,9 @@ class RoutingProblems {
         };
     }
 
-    private String body(int status, String path) {
+    private String body(Problem problem) {
         try {
-            return json.writeValueAsString(HttpProblems.of(status, path).at(path));
+            return json.writeValueAsString(problem);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A problem is always JSON", e);
         }

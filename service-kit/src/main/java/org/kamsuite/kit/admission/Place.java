@@ -1,0 +1,33 @@
+package org.kamsuite.kit.admission;
+
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/// The place of one request among those in work; it is given back once, by whoever is last.
+final class Place {
+
+    private final Semaphore places;
+    private final AtomicBoolean heldByResource = new AtomicBoolean();
+    private final AtomicBoolean free = new AtomicBoolean();
+
+    Place(Semaphore places) {
+        this.places = places;
+    }
+
+    /// From now on the resource has it, which may go on after the caller has left.
+    void holdForResource() {
+        heldByResource.set(true);
+    }
+
+    void answered() {
+        if (!heldByResource.get()) {
+            giveBack();
+        }
+    }
+
+    void giveBack() {
+        if (free.compareAndSet(false, true)) {
+            places.release();
+        }
+    }
+}
