@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -119,7 +120,7 @@ class RollingRestartIT {
 
     /// One successor at a time: it takes requests before its predecessor is told to go.
     private void restart(Suite suite, String service) throws IOException, InterruptedException {
-        var gateway = gateways.get(service);
+        var gateway = gateway(service);
         for (var old : gateway.ready()) {
             var successor = suite.startReplica(service, Ports.free(), GOODBYE);
             gateway.add(successor);
@@ -152,6 +153,10 @@ class RollingRestartIT {
     }
 
     private Api api(Suite suite, String service, String roles) {
-        return new Api(gateways.get(service).url(), suite.token("test", roles));
+        return new Api(gateway(service).url(), suite.token("test", roles));
+    }
+
+    private Gateway gateway(String service) {
+        return Objects.requireNonNull(gateways.get(service));
     }
 }
