@@ -182,8 +182,8 @@ class AdmissionTest {
                     .then()
                     .statusCode(400);
             try (var socket = open("POST /api/v1/books", "Content-Length: 9000000")) {
-                assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII))
-                        .startsWith("HTTP/1.1 413 ");
+                assertThat(new String(socket.getInputStream().readNBytes(12), US_ASCII))
+                        .isEqualTo("HTTP/1.1 413");
             }
         }
 
