@@ -80,10 +80,21 @@ final class Programme {
                 """
                         .formatted(manager, seen.required().at("/verdict/scoreId").asText());
         var approver = as(number, "approver");
-        return () ->
-                approver.postIfMatch(
-                                designation(account) + "/confirmations", body, seen.header("ETag"))
-                        .status();
+        return () -> {
+            while (true) {
+                var status =
+                        approver.postIfMatch(
+                                        designation(account) + "/confirmations",
+                                        body,
+                                        seen.header("ETag"))
+                                .status();
+                // More ask at once than a process works on: whoever is refused for that asks again.
+                if (status != 503) {
+                    return status;
+                }
+                Thread.sleep(50);
+            }
+        };
     }
 
     private List<String> recommendedAccounts() throws IOException, InterruptedException {
