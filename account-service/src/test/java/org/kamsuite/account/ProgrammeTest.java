@@ -525,7 +525,8 @@ class ProgrammeTest {
                                 .body(confirmation)
                                 .post("/api/v1/accounts/" + account + "/designation/confirmations")
                                 .statusCode();
-                // More ask at once than the process works on: whoever is refused for that asks again.
+                // More ask at once than the process works on: whoever is refused for that asks
+                // again.
                 if (status != 503) {
                     return status;
                 }

@@ -27,6 +27,9 @@ class Admission {
     /// A body of up to this length is cheaper to skip than a connection is to open anew.
     private static final long SKIPPED = 1 << 16;
 
+    /// Closed at once, a caller that is still sending would not see the refusal.
+    private static final long LINGER_MILLISECONDS = 1000;
+
     private final AdmissionConfig config;
     private final MeterRegistry metrics;
     private final Semaphore places;
@@ -64,6 +67,11 @@ class Admission {
         response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(config.retryAfter().toSeconds()));
         if (isLong(context.request())) {
             response.putHeader("Connection", "close");
+            context.addEndHandler(end ->
+                    context.vertx()
+                            .setTimer(
+                                    LINGER_MILLISECONDS,
+                                    over -> context.request().connection().close()));
         }
         context.fail(503, new TooBusy(config.inWork()));
     }
