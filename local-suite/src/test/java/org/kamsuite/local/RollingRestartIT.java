@@ -103,6 +103,8 @@ class RollingRestartIT {
             while (!over.get()) {
                 writer.allow(20);
                 writer.write(20);
+                // Load enough to notice what fails, and not so much that no successor can start.
+                Thread.sleep(1000);
             }
             return null;
         };
@@ -112,7 +114,7 @@ class RollingRestartIT {
         return () -> {
             while (!over.get()) {
                 assertThat(api.get(path).status()).isEqualTo(200);
-                Thread.sleep(20);
+                Thread.sleep(100);
             }
             return null;
         };
