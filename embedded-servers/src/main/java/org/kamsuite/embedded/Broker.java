@@ -2,6 +2,8 @@ package org.kamsuite.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -25,17 +27,24 @@ public final class Broker implements AutoCloseable {
     /// Starts a broker on its data folder and waits until it answers.
     public static Broker start(Path folder, Path log, int port, int controllerPort)
             throws IOException {
+        return start(folder, log, port, controllerPort, Map.of());
+    }
+
+    /// The same, with settings of the broker that differ from the usual ones.
+    public static Broker start(
+            Path folder, Path log, int port, int controllerPort, Map<String, String> settings)
+            throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add(KafkaBroker.class.getName());
+        command.add(folder.toString());
+        command.add(Integer.toString(port));
+        command.add(Integer.toString(controllerPort));
+        settings.forEach((name, value) -> command.add(name + "=" + value));
         var process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx384m",
-                                "-XX:+UseSerialGC",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                KafkaBroker.class.getName(),
-                                folder.toString(),
-                                Integer.toString(port),
-                                Integer.toString(controllerPort))
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                         .start();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -19,10 +20,15 @@ public final class KafkaBroker {
 
     private KafkaBroker() {}
 
-    /// Starts the broker; the arguments are the data folder, its port and its controller's port.
+    /// Starts the broker; the arguments are the data folder, its port and its controller's port,
+    /// and settings that differ from the usual ones, each as `name=value`.
     public static void main(String[] arguments) throws Exception {
         var folder = Path.of(arguments[0]);
         var settings = settings(folder, arguments[1], arguments[2]);
+        for (var other : Arrays.asList(arguments).subList(3, arguments.length)) {
+            var end = other.indexOf('=');
+            settings.setProperty(other.substring(0, end), other.substring(end + 1));
+        }
         format(folder);
         var server = new KafkaRaftServer(new KafkaConfig(settings), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "broker-shutdown"));

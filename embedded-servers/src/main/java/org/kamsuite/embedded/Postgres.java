@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -38,6 +39,19 @@ public final class Postgres implements AutoCloseable {
     ///
     /// @param port the port, or 0 for any free one
     public static Postgres start(Path folder, int port) throws IOException {
+        var postgres = startEmpty(folder, port, Map.of());
+        try {
+            postgres.createDatabases();
+        } catch (SQLException e) {
+            postgres.close();
+            throw new IOException("The databases could not be created", e);
+        }
+        return postgres;
+    }
+
+    /// Starts a server in which nothing is made, with more settings of its own.
+    public static Postgres startEmpty(Path folder, int port, Map<String, String> settings)
+            throws IOException {
         Logger.getLogger("io.zonky").setLevel(Level.WARNING);
         var builder =
                 EmbeddedPostgres.builder()
@@ -54,14 +68,8 @@ public final class Postgres implements AutoCloseable {
         if (port > 0) {
             builder.setPort(port);
         }
-        var postgres = new Postgres(builder.start(), folder);
-        try {
-            postgres.createDatabases();
-        } catch (SQLException e) {
-            postgres.close();
-            throw new IOException("The databases could not be created", e);
-        }
-        return postgres;
+        settings.forEach(builder::setServerConfig);
+        return new Postgres(builder.start(), folder);
     }
 
     /// The JDBC address of a database.

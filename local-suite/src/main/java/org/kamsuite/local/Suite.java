@@ -54,7 +54,8 @@ public final class Suite implements AutoCloseable {
         this(Launch.built(home), options, progress);
     }
 
-    private Suite(Launch launch, Options options, Progress progress) {
+    /// Its services are launched in another way.
+    Suite(Launch launch, Options options, Progress progress) {
         this.launch = launch;
         this.options = options;
         this.progress = progress;
@@ -82,7 +83,8 @@ public final class Suite implements AutoCloseable {
             if (member.isService()) {
                 services.put(
                         member,
-                        startService(member, member.title(), options.port(member), Map.of()));
+                        startService(
+                                launch, member, member.title(), options.port(member), Map.of()));
             }
         }
         for (var service : services.values()) {
@@ -237,7 +239,8 @@ public final class Suite implements AutoCloseable {
     }
 
     private ServiceProcess startService(
-            Member member, String name, int port, Map<String, String> more) throws IOException {
+            Launch how, Member member, String name, int port, Map<String, String> more)
+            throws IOException {
         progress.step("starting " + name);
         var settings = new HashMap<String, String>();
         settings.put("quarkus.profile", "local");
@@ -270,7 +273,7 @@ public final class Suite implements AutoCloseable {
         settings.putAll(more);
         var service =
                 ServiceProcess.start(
-                        member.title(), port, log(name), launch.of(member.title(), settings));
+                        member.title(), port, log(name), how.of(member.title(), settings));
         running.push(service);
         return service;
     }
@@ -278,7 +281,7 @@ public final class Suite implements AutoCloseable {
     /// Starts a service again after its process has ended.
     public void restart(String title) throws IOException, InterruptedException {
         var member = member(title);
-        services.put(member, startService(member, title, options.port(member), Map.of()));
+        services.put(member, startService(launch, member, title, options.port(member), Map.of()));
         service(title).awaitReady(client);
     }
 
@@ -291,7 +294,13 @@ public final class Suite implements AutoCloseable {
     /// The same, with settings of its own.
     public ServiceProcess startReplica(String title, int port, Map<String, String> more)
             throws IOException, InterruptedException {
-        var replica = startService(member(title), title + "-" + port, port, more);
+        return startReplica(launch, title, port, more);
+    }
+
+    /// The same, launched in another way: another version, for example.
+    ServiceProcess startReplica(Launch other, String title, int port, Map<String, String> more)
+            throws IOException, InterruptedException {
+        var replica = startService(other, member(title), title + "-" + port, port, more);
         replica.awaitReady(client);
         return replica;
     }

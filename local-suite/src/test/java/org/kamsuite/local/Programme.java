@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.kamsuite.embedded.TestEvents;
 
 /// Asks for far more key accounts than the programme has slots, through several processes at once.
@@ -36,7 +37,8 @@ final class Programme {
         this.processes = processes;
     }
 
-    void fillTenSlotsByTwoHundredRequests()
+    /// Whoever has a slot at the end is the answer.
+    List<String> fillTenSlotsByTwoHundredRequests()
             throws IOException, InterruptedException, ExecutionException {
         as(0, "administrator")
                 .put(
@@ -69,6 +71,47 @@ final class Programme {
             assertThat(programme.required("slots").asInt()).isEqualTo(SLOTS);
             assertThat(programme.required("held").asInt()).isEqualTo(SLOTS);
         }
+        return IntStream.range(0, ACCOUNTS)
+                .filter(number -> answers.get(number) == 200)
+                .mapToObj(accounts::get)
+                .toList();
+    }
+
+    /// Takes a key account out of the programme by two approvers, all at one process.
+    ///
+    /// @param number of the process
+    void demote(int number, String account) throws IOException, InterruptedException {
+        move(
+                number,
+                "ana",
+                account,
+                "reviews",
+                "\"reasonCode\": \"LEAVING\", \"reason\": \"Sold\"");
+        move(
+                number,
+                "ana",
+                account,
+                "demotion-proposals",
+                """
+                "transitionPlan": "Regular team", "customerMessage": "Agreed", "newOwnerId": "%s"
+                """
+                        .formatted(manager(number, "Next owner")));
+        move(number, "bruno", account, "demotions", "\"reason\": \"Agreed in the panel\"");
+        var transitions = as(number, "reader").get(designation(account) + "/transitions");
+        var last = transitions.required().required("items").valueStream().toList().getLast();
+        assertThat(last.at("/demotion/proposedBy").asText()).isEqualTo("ana");
+        assertThat(last.required("actor").asText()).isEqualTo("bruno");
+    }
+
+    private void move(int number, String caller, String account, String step, String body)
+            throws IOException, InterruptedException {
+        var process = processes.get(number % processes.size());
+        var api = new Api(process.url(), suite.token(caller, "lead,approver"));
+        api.postIfMatch(
+                        designation(account) + "/" + step,
+                        "{ " + body + " }",
+                        api.get(designation(account)).header("ETag"))
+                .required();
     }
 
     private Callable<Integer> confirmation(int number, String account, String manager)
@@ -169,22 +212,25 @@ final class Programme {
     private List<String> managers() throws IOException, InterruptedException {
         var managers = new ArrayList<String>();
         for (var number = 0; number < MANAGERS; number++) {
-            managers.add(
-                    as(number, "lead")
-                            .post(
-                                    "/api/v1/managers",
-                                    """
-                                    { "name": "Manager %d", "role": "DEDICATED", "active": true,
-                                      "contractHours": "160", "timeShare": "1", "hoursPerAccount": "12",
-                                      "languages": ["pt-BR"], "zone": "UTC", "worksFrom": "09:00",
-                                      "worksUntil": "18:00" }
-                                    """
-                                            .formatted(number))
-                            .required()
-                            .required("id")
-                            .asText());
+            managers.add(manager(number, "Manager " + number));
         }
         return managers;
+    }
+
+    private String manager(int number, String name) throws IOException, InterruptedException {
+        return as(number, "lead")
+                .post(
+                        "/api/v1/managers",
+                        """
+                        { "name": "%s", "role": "DEDICATED", "active": true,
+                          "contractHours": "160", "timeShare": "1", "hoursPerAccount": "12",
+                          "languages": ["pt-BR"], "zone": "UTC", "worksFrom": "09:00",
+                          "worksUntil": "18:00" }
+                        """
+                                .formatted(name))
+                .required()
+                .required("id")
+                .asText();
     }
 
     private static String designation(String account) {

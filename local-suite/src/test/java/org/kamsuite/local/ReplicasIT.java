@@ -148,7 +148,9 @@ class ReplicasIT {
             // The verdicts of this test are its own.
             scoring.process().destroyForcibly().waitFor();
         }
-        new Programme(suite, replicas("account-service")).fillTenSlotsByTwoHundredRequests();
+        var _ =
+                new Programme(suite, replicas("account-service"))
+                        .fillTenSlotsByTwoHundredRequests();
     }
 
     private Checker checkerOf(ServiceProcess accountService) {

@@ -101,9 +101,9 @@ class RollingRestartIT {
     private static Callable<Void> writing(Writer writer, AtomicBoolean over) {
         return () -> {
             while (!over.get()) {
-                writer.allow(20);
-                writer.write(20);
-                // Load enough to notice what fails, and not so much that no successor can start.
+                // Enough to notice what fails, and not so much that no successor can start.
+                writer.allow(4);
+                writer.write(4);
                 Thread.sleep(1000);
             }
             return null;

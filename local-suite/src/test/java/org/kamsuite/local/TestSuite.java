@@ -21,7 +21,13 @@ public final class TestSuite {
 
     /// Starts it with more options of `./kam up`.
     public static Suite start(Path data, String... more) throws IOException, InterruptedException {
-        var suite = new Suite(HOME, options(data, more), new Progress(System.out));
+        return start(Launch.built(HOME), data, more);
+    }
+
+    /// The same, of services that are launched in another way.
+    static Suite start(Launch launch, Path data, String... more)
+            throws IOException, InterruptedException {
+        var suite = new Suite(launch, options(data, more), new Progress(System.out));
         try {
             suite.start();
         } catch (IOException | InterruptedException | RuntimeException e) {
