@@ -1,5 +1,8 @@
 package org.kamsuite.account.intake;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,15 +37,17 @@ class ImportProgress {
 
     /// Counts rows whose results are committed; rehearsed ones are counted as such.
     void settled(Job job, List<Result> results) {
-        for (var result : results) {
-            var outcome = job.dryRun() ? "rehearsed" : result.outcome().name();
-            metrics.counter(
-                            "kam.import.rows",
-                            "kind",
-                            job.kind(),
-                            "outcome",
-                            outcome.toLowerCase(Locale.ROOT))
-                    .increment();
-        }
+        results.stream()
+                .collect(groupingBy(Result::outcome, counting()))
+                .forEach((outcome, rows) -> {
+                    var name = job.dryRun() ? "rehearsed" : outcome.name();
+                    metrics.counter(
+                                    "kam.import.rows",
+                                    "kind",
+                                    job.kind(),
+                                    "outcome",
+                                    name.toLowerCase(Locale.ROOT))
+                            .increment(rows);
+                });
     }
 }

@@ -30,8 +30,7 @@ final class DatabaseAway implements Scenario {
         strain.report().answers("while it is away", during, before);
         strain.report().answers("while it starts", starting, before);
         strain.report().number("as before", recovery.secondsUntilAsBefore(before), "s after", null);
-        strain.requireNoFailure(before, during, starting);
-        strain.requireNoFailure(recovery.windows());
+        strain.requireNoFailure(recovery, before, during, starting);
         strain.check();
     }
 }

@@ -32,8 +32,8 @@ final class Overload implements Scenario {
         strain.report().answers("before", before, null);
         strain.report().answers("at 3 × capacity", during, before);
         strain.report().number("as before", recovery.secondsUntilAsBefore(before), "s after", null);
-        strain.requireNoFailure(during);
-        strain.requireNoFailure(recovery.windows());
+        strain.requireNoFailure(recovery, before, during);
+        strain.report().required(during.lost() + " requests without an answer", during.lost() == 0);
         strain.check();
     }
 }

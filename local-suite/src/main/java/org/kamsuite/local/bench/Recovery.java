@@ -33,7 +33,7 @@ final class Recovery {
         return 0;
     }
 
-    Window[] windows() {
-        return seconds.toArray(Window[]::new);
+    List<Window> windows() {
+        return seconds;
     }
 }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
 import org.kamsuite.embedded.Postgres;
 import org.kamsuite.local.Api;
 import org.kamsuite.local.Suite;
@@ -109,11 +110,11 @@ final class Strain {
     }
 
     /// No answer is a failure; refusals to come again may be.
-    void requireNoFailure(Window... windows) {
-        var failures = 0L;
-        for (var window : windows) {
-            failures += window.others();
-        }
+    void requireNoFailure(Recovery recovery, Window... windows) {
+        var failures =
+                Stream.concat(recovery.windows().stream(), Stream.of(windows))
+                        .mapToLong(Window::others)
+                        .sum();
         report.required(failures + " answers other than 2xx, 429 and 503", failures == 0);
     }
 

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.concurrent.Semaphore;
+import org.kamsuite.kit.problem.UnreadBody;
 
 /// Lets so many requests into the process at once, and refuses the others before anything is done
 /// for them: their token is not verified and their body is not read.
@@ -26,9 +27,6 @@ class Admission {
 
     /// A body of up to this length is cheaper to skip than a connection is to open anew.
     private static final long SKIPPED = 1 << 16;
-
-    /// Closed at once, a caller that is still sending would not see the refusal.
-    private static final long LINGER_MILLISECONDS = 1000;
 
     private final AdmissionConfig config;
     private final MeterRegistry metrics;
@@ -66,12 +64,7 @@ class Admission {
         var response = context.response();
         response.putHeader(HttpHeaders.RETRY_AFTER, Long.toString(config.retryAfter().toSeconds()));
         if (isLong(context.request())) {
-            response.putHeader("Connection", "close");
-            context.addEndHandler(end ->
-                    context.vertx()
-                            .setTimer(
-                                    LINGER_MILLISECONDS,
-                                    over -> context.request().connection().close()));
+            UnreadBody.closeAfterAnswer(context);
         }
         context.fail(503, new TooBusy(config.inWork()));
     }

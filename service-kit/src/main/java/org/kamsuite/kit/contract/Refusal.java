@@ -46,7 +46,8 @@ enum Refusal {
         if (RETRIED.contains(this)) {
             AnswerHeader.RETRY_AFTER.on(response);
         }
-        if (this == TOO_MANY_REQUESTS) {
+        // Who the caller is must be known to count what he sends.
+        if (this != UNAUTHORIZED) {
             Answers.limited(response);
         }
         components.addResponse(title, response);

@@ -54,7 +54,7 @@ public class BodyLimit implements ContainerRequestFilter {
         var length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         var limit = limit(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
         if (length != null && length.matches("[0-9]{1,18}") && Long.parseLong(length) > limit) {
-            context.response().putHeader("Connection", "close");
+            UnreadBody.closeAfterAnswer(context);
             context.fail(413);
         } else {
             context.next();

@@ -137,6 +137,15 @@ class AdmissionTest {
     }
 
     @Test
+    void letsGoOfACallerWhoSendsMoreThanIsTaken() throws Exception {
+        try (var socket = open("POST /api/v1/books", "Content-Length: 9000000")) {
+            var answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+
+            assertThat(answer).startsWith("HTTP/1.1 413 ");
+        }
+    }
+
+    @Test
     void goesOnWithTheConnectionAfterAShortBody() throws Exception {
         hold(MOST);
 
