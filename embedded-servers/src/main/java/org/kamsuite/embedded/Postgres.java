@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /// A PostgreSQL server with one database for each service, and two roles: one owns the tables, the
 /// other reads and writes their rows.
@@ -130,6 +131,12 @@ public final class Postgres implements AutoCloseable {
     /// Kills all processes of the server as a crash would, for tests of what survives.
     public void kill() {
         ProcessHandle.of(pid).ifPresent(Postgres::killAll);
+    }
+
+    /// Lets the server and all that serves a connection stand still.
+    public Freeze freeze() throws IOException {
+        var server = ProcessHandle.of(pid).orElseThrow();
+        return Freeze.of(Stream.concat(Stream.of(server), server.children()).toList());
     }
 
     /// Whether its process is there.

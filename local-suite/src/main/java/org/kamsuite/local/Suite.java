@@ -22,6 +22,7 @@ import java.util.Objects;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.embedded.Broker;
+import org.kamsuite.embedded.Freeze;
 import org.kamsuite.embedded.Ports;
 import org.kamsuite.embedded.Postgres;
 import org.kamsuite.embedded.Topics;
@@ -329,6 +330,11 @@ public final class Suite implements AutoCloseable {
         Objects.requireNonNull(postgres).kill();
     }
 
+    /// Lets the suite's own PostgreSQL stand still, as one whose machine is gone.
+    public Freeze freezePostgres() throws IOException {
+        return Objects.requireNonNull(postgres).freeze();
+    }
+
     /// Starts PostgreSQL again on the data that a crash has left.
     public void restartPostgres() throws IOException, InterruptedException {
         Objects.requireNonNull(postgres).close();
@@ -386,7 +392,7 @@ public final class Suite implements AutoCloseable {
         return Objects.requireNonNull(issuer).token(caller, roles);
     }
 
-    /// The first member whose process has ended, if any has.
+    /// The members whose processes have ended.
     List<String> dead() {
         var dead = new ArrayList<String>();
         services.values().stream()

@@ -8,14 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,13 +43,13 @@ class HangingDatabaseIT {
             trial.writeCatalogue();
             trial.writer().openAccounts();
 
-            signal("STOP");
-            var writing =
-                    background.submit(() -> {
-                        trial.write(40);
-                        return null;
-                    });
-            try {
+            Future<?> writing;
+            try (var _ = suite.freezePostgres()) {
+                writing =
+                        background.submit(() -> {
+                            trial.write(40);
+                            return null;
+                        });
                 var api = TestSuite.api(suite, service, "reader");
                 for (var again = 0; again < 10; again++) {
                     // Each is answered before the caller's own patience, of 15 seconds, ends.
@@ -59,8 +58,6 @@ class HangingDatabaseIT {
                 assertThat(status(service, "ready")).isEqualTo(503);
                 assertThat(status(service, "live")).isEqualTo(200);
                 assertThat(writing.isDone()).isFalse();
-            } finally {
-                signal("CONT");
             }
 
             writing.get();
@@ -80,18 +77,6 @@ class HangingDatabaseIT {
                                     .build(),
                             HttpResponse.BodyHandlers.discarding())
                     .statusCode();
-        }
-    }
-
-    /// To the server and to all processes that serve a connection.
-    private void signal(String signal) throws IOException, InterruptedException {
-        var file = data.resolve("postgres/postmaster.pid");
-        var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        var server = ProcessHandle.of(pid).orElseThrow();
-        for (var process : Stream.concat(Stream.of(server), server.children()).toList()) {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
         }
     }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kamsuite.embedded.Freeze;
 import org.kamsuite.embedded.Ports;
 
 /// Two processes of each service on the same databases and the same broker.
@@ -103,6 +104,7 @@ class ReplicasIT {
         var old = leaders("account-service").getFirst();
         var successor = other("account-service", old);
         var database = new ServiceDatabase(suite, "account");
+        Freeze frozen;
         try (var connection = database.connect();
                 var statement = connection.createStatement()) {
             // A fact sheet reads this table: the relay stands still in the midst of a round.
@@ -119,7 +121,7 @@ class ReplicasIT {
                                             where relation = 'dislikes'::regclass and not granted
                                             """)
                                     .isEmpty());
-            signal("STOP", old);
+            frozen = Freeze.of(old.process());
             connection.commit();
         }
         await().atMost(PATIENCE).until(() -> Metrics.isLeading(successor));
@@ -127,7 +129,7 @@ class ReplicasIT {
         trial.write(40);
         Trial.awaitConvergence(trial.writer().model(), checkerOf(successor));
         var before = output(old).length();
-        signal("CONT", old);
+        frozen.close();
 
         await().atMost(PATIENCE)
                 .untilAsserted(() ->
@@ -220,12 +222,6 @@ class ReplicasIT {
             }
         }
         return runs;
-    }
-
-    private static void signal(String signal, ServiceProcess service)
-            throws IOException, InterruptedException {
-        var pid = Long.toString(service.process().pid());
-        assertThat(new ProcessBuilder("kill", "-" + signal, pid).start().waitFor()).isZero();
     }
 
     private static String output(ServiceProcess service) throws IOException {

@@ -1,6 +1,7 @@
 package org.kamsuite.local.bench;
 
 import java.io.IOException;
+import org.kamsuite.embedded.Freeze;
 import org.kamsuite.local.ServiceProcess;
 
 /// One service does not move for half a minute: the others do not notice, and it catches up.
@@ -23,11 +24,8 @@ final class SlowConsumer implements Scenario {
             Thread.sleep(20_000);
             during = traffic.next();
             var slow = strain.suite().service(SLOW);
-            signal(slow, "STOP");
-            try {
+            try (var _ = Freeze.of(slow.process())) {
                 Thread.sleep(30_000);
-            } finally {
-                signal(slow, "CONT");
             }
             var start = System.nanoTime();
             most = awaitLag(slow);
@@ -56,12 +54,5 @@ final class SlowConsumer implements Scenario {
             Thread.sleep(100);
         }
         return most;
-    }
-
-    private static void signal(ServiceProcess service, String signal)
-            throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-" + signal, Long.toString(service.process().pid()))
-                .start()
-                .waitFor();
     }
 }
