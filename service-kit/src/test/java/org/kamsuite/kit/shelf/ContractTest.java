@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -112,7 +113,13 @@ class ContractTest {
                 .body(
                         "components.responses.TooManyRequests.headers.keySet()",
                         containsInAnyOrder("RateLimit", "RateLimit-Policy", "Retry-After"))
-                .body("components.responses.Unavailable.headers.keySet()", contains("Retry-After"));
+                .body(
+                        "components.responses.Unavailable.headers.keySet()",
+                        containsInAnyOrder("RateLimit", "RateLimit-Policy", "Retry-After"))
+                .body(
+                        "components.responses.NotFound.headers.keySet()",
+                        containsInAnyOrder("RateLimit", "RateLimit-Policy"))
+                .body("components.responses.Unauthorized.headers", nullValue());
     }
 
     @Test
