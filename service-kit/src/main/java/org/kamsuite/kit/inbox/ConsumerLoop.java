@@ -96,11 +96,11 @@ final class ConsumerLoop implements Runnable {
             } catch (WakeupException e) {
                 LOG.debugf("The consumer of %s is woken to stop", topic());
             } catch (SQLException | KafkaException e) {
-                connected = false;
+                note(false);
                 LOG.warnf("The consumer of %s waits: %s", topic(), e.getMessage());
                 sleep(backOff.next());
             } catch (RuntimeException e) {
-                connected = false;
+                note(false);
                 LOG.errorf(e, "The consumer of %s failed and starts again", topic());
                 sleep(backOff.next());
             } finally {
@@ -124,8 +124,18 @@ final class ConsumerLoop implements Runnable {
                 applied.run();
             }
             measure(consumer);
-            connected = contact.holds();
+            note(contact.holds());
         }
+    }
+
+    /// The client itself would say twice a second that the broker is away.
+    private void note(boolean answers) {
+        if (answers && !connected) {
+            LOG.infof("The broker answers the consumer of %s", topic());
+        } else if (!answers && connected) {
+            LOG.warnf("The broker does not answer the consumer of %s", topic());
+        }
+        connected = answers;
     }
 
     /// Takes the poll until the database can; meanwhile the consumer stays a member of its group.

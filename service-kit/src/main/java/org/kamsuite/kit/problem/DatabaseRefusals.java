@@ -43,7 +43,8 @@ final class DatabaseRefusals {
             case "55P03" -> Optional.of(busy());
             default ->
                     switch (state.substring(0, 2)) {
-                        case "08", "57", "53" -> Optional.of(away());
+                        // Not reached, shut down, out of room; no such database, no login.
+                        case "08", "57", "53", "3D", "28" -> Optional.of(away());
                         case "40" -> Optional.of(busy());
                         case "23" -> Optional.of(ruleBroken(409, refusal));
                         case "22", "54" -> Optional.of(outOfRange());
