@@ -71,17 +71,8 @@ class LoginsIT {
         for (var service : services.values()) {
             service.awaitReady(HttpClient.newHttpClient());
         }
-        api("account-service", "administrator")
-                .put(
-                        "/api/v1/settings",
-                        """
-                        { "currency": "EUR", "zone": "UTC", "fiscalYearStartMonth": 1,
-                          "cycleMonths": 3, "configuredCap": 35 }
-                        """)
-                .required();
-        for (var number = 0; number < 10; number++) {
-            Trial.writeProduct(api("opportunity-service", "lead"), "P" + number);
-        }
+        TestSuite.configure(api("account-service", "administrator"));
+        Trial.writeCatalogue(api("opportunity-service", "lead"));
         var writer =
                 new Writer(
                         List.of(api("account-service", "manager")),

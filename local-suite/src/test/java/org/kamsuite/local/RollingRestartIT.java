@@ -52,9 +52,7 @@ class RollingRestartIT {
             }
             var accounts = api(suite, "account-service", "manager");
             var writer = new Writer(List.of(accounts), seed, LocalDate.now(ZoneOffset.UTC));
-            for (var number = 0; number < 10; number++) {
-                Trial.writeProduct(api(suite, "opportunity-service", "lead"), "P" + number);
-            }
+            Trial.writeCatalogue(api(suite, "opportunity-service", "lead"));
             writer.openAccounts();
 
             restartAllUnder(suite, writer);

@@ -34,7 +34,7 @@ public final class TestSuite {
             suite.close();
             throw e;
         }
-        configure(suite);
+        configure(api(suite, "account-service", "administrator"));
         return suite;
     }
 
@@ -58,9 +58,9 @@ public final class TestSuite {
         new DemoData(api, LocalDate.now(ZoneOffset.UTC), System.out).load();
     }
 
-    private static void configure(Suite suite) throws IOException, InterruptedException {
-        api(suite, "account-service", "administrator")
-                .put(
+    /// Gives the company the settings that tests expect.
+    static void configure(Api accounts) throws IOException, InterruptedException {
+        accounts.put(
                         "/api/v1/settings",
                         """
                         { "currency": "EUR", "zone": "UTC", "fiscalYearStartMonth": 1,

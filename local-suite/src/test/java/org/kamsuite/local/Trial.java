@@ -70,8 +70,12 @@ final class Trial implements AutoCloseable {
     }
 
     void writeCatalogue() throws IOException, InterruptedException {
+        writeCatalogue(TestSuite.api(suite, "opportunity-service", "lead"));
+    }
+
+    static void writeCatalogue(Api api) throws IOException, InterruptedException {
         for (var number = 0; number < 10; number++) {
-            writeProduct("P" + number);
+            writeProduct(api, "P" + number);
         }
     }
 
