@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.targetOwner
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -28,6 +29,7 @@ record ArchitectureRules(String root) {
         rules.put("a feature does not know its HTTP or Kafka face", facesAreOutside());
         rules.put("repositories stay in their feature", repositoriesAreNotPublic());
         rules.put("HTTP classes stay in their package", resourcesAreNotPublic());
+        rules.put("a write and its answer are one transaction", writesAreOneTransaction());
         for (var service : SERVICES) {
             rules.put(service + " depends on no other service", standsAlone(service));
             rules.put("the features of " + service + " form no cycle", hasNoCycle(service));
@@ -69,6 +71,27 @@ record ArchitectureRules(String root) {
                 .areAnnotatedWith("jakarta.ws.rs.Path")
                 .should()
                 .notBePublic();
+    }
+
+    /// An answer that cannot be made leaves nothing written. A cycle is closed in chunks.
+    private ArchRule writesAreOneTransaction() {
+        return methods()
+                .that()
+                .areAnnotatedWith("jakarta.ws.rs.POST")
+                .or()
+                .areAnnotatedWith("jakarta.ws.rs.PUT")
+                .or()
+                .areAnnotatedWith("jakarta.ws.rs.PATCH")
+                .or()
+                .areAnnotatedWith("jakarta.ws.rs.DELETE")
+                .and()
+                .areDeclaredInClassesThat()
+                .resideInAnyPackage(inServices(".."))
+                .and()
+                .areDeclaredInClassesThat()
+                .doNotHaveSimpleName("ProgrammeResource")
+                .should()
+                .beAnnotatedWith("jakarta.transaction.Transactional");
     }
 
     private ArchRule standsAlone(String service) {

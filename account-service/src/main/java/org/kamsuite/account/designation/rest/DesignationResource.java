@@ -2,6 +2,7 @@ package org.kamsuite.account.designation.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -46,6 +47,7 @@ class DesignationResource {
     }
 
     @POST
+    @Transactional
     @Path("/nominations")
     @Idempotent
     @RequiresIfMatch
@@ -57,6 +59,7 @@ class DesignationResource {
     }
 
     @POST
+    @Transactional
     @Path("/confirmations")
     @Idempotent
     @RequiresIfMatch
@@ -71,6 +74,7 @@ class DesignationResource {
     }
 
     @POST
+    @Transactional
     @Path("/waitlistings")
     @Idempotent
     @RequiresIfMatch
@@ -83,6 +87,7 @@ class DesignationResource {
     }
 
     @POST
+    @Transactional
     @Path("/rejections")
     @Idempotent
     @RequiresIfMatch
@@ -95,6 +100,7 @@ class DesignationResource {
     }
 
     @POST
+    @Transactional
     @Path("/reviews")
     @Idempotent
     @RequiresIfMatch
@@ -107,6 +113,7 @@ class DesignationResource {
     }
 
     @POST
+    @Transactional
     @Path("/retentions")
     @Idempotent
     @RequiresIfMatch
@@ -119,6 +126,7 @@ class DesignationResource {
     }
 
     @POST
+    @Transactional
     @Path("/overrides")
     @Idempotent
     @RequiresIfMatch
@@ -131,6 +139,7 @@ class DesignationResource {
     }
 
     @POST
+    @Transactional
     @Path("/demotion-proposals")
     @Idempotent
     @RequiresIfMatch
@@ -142,6 +151,7 @@ class DesignationResource {
     }
 
     @POST
+    @Transactional
     @Path("/demotions")
     @Idempotent
     @RequiresIfMatch

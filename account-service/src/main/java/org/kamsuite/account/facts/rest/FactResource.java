@@ -2,6 +2,7 @@ package org.kamsuite.account.facts.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -92,6 +93,7 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
     }
 
     @POST
+    @Transactional
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.INTEGRATOR})
@@ -101,6 +103,7 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
     }
 
     @PUT
+    @Transactional
     @Path("/by-external-id/{system}/{externalId}")
     @RolesAllowed(Roles.INTEGRATOR)
     @Operation(
@@ -116,6 +119,7 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
     }
 
     @PUT
+    @Transactional
     @Path("/{id}")
     @RequiresIfMatch
     @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.INTEGRATOR})
@@ -128,6 +132,7 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
     }
 
     @PATCH
+    @Transactional
     @Path("/{id}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RequiresIfMatch
@@ -143,6 +148,7 @@ public abstract class FactResource<T extends FactContent, F extends Fact<T>> {
     }
 
     @DELETE
+    @Transactional
     @Path("/{id}")
     @RequiresIfMatch
     @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.INTEGRATOR})

@@ -2,6 +2,7 @@ package org.kamsuite.account.intake.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -42,6 +43,7 @@ class ImportResource {
     }
 
     @POST
+    @Transactional
     @Idempotent
     @Consumes({"text/csv", "application/x-ndjson"})
     @ResponseStatus(202)

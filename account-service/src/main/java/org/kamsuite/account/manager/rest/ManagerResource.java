@@ -7,6 +7,7 @@ import static org.kamsuite.kit.query.FieldType.TEXT;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -94,6 +95,7 @@ class ManagerResource {
     }
 
     @POST
+    @Transactional
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed({Roles.LEAD, Roles.ADMINISTRATOR})
@@ -103,6 +105,7 @@ class ManagerResource {
     }
 
     @PATCH
+    @Transactional
     @Path("/{managerId}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RequestBodySchema(ManagerProfile.class)

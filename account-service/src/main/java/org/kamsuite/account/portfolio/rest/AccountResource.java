@@ -3,6 +3,7 @@ package org.kamsuite.account.portfolio.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -111,6 +112,7 @@ class AccountResource {
     }
 
     @POST
+    @Transactional
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.INTEGRATOR})
@@ -121,6 +123,7 @@ class AccountResource {
     }
 
     @PUT
+    @Transactional
     @Path("/by-external-id/{system}/{externalId}")
     @RolesAllowed(Roles.INTEGRATOR)
     @Operation(
@@ -149,6 +152,7 @@ class AccountResource {
     }
 
     @PATCH
+    @Transactional
     @Path("/{accountId}")
     @Consumes(MergePatch.MEDIA_TYPE)
     @RequestBodySchema(AccountProfile.class)
@@ -164,6 +168,7 @@ class AccountResource {
     }
 
     @POST
+    @Transactional
     @Path("/{accountId}/external-ids")
     @Idempotent
     @RolesAllowed({Roles.MANAGER, Roles.LEAD, Roles.INTEGRATOR})

@@ -2,6 +2,7 @@ package org.kamsuite.account.settings.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -53,6 +54,7 @@ class SettingsResource {
     }
 
     @PUT
+    @Transactional
     @RolesAllowed(Roles.ADMINISTRATOR)
     @Operation(summary = "Write the settings")
     @Parameter(
@@ -86,6 +88,7 @@ class SettingsResource {
     }
 
     @POST
+    @Transactional
     @Path("/rates")
     @Idempotent
     @RolesAllowed({Roles.ADMINISTRATOR, Roles.INTEGRATOR})

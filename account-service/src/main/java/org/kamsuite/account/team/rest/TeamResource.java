@@ -2,6 +2,7 @@ package org.kamsuite.account.team.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
@@ -47,6 +48,7 @@ class TeamResource {
     }
 
     @PUT
+    @Transactional
     @Path("/{userName}")
     @RolesAllowed(Roles.LEAD)
     @Operation(summary = "Name somebody to the team of an account")
@@ -58,6 +60,7 @@ class TeamResource {
     }
 
     @DELETE
+    @Transactional
     @Path("/{userName}")
     @RolesAllowed(Roles.LEAD)
     @Operation(summary = "Take somebody's name off the team of an account")

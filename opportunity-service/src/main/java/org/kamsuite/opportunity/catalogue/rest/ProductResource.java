@@ -6,6 +6,7 @@ import static org.kamsuite.kit.query.FieldType.TEXT;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -106,6 +107,7 @@ class ProductResource {
     }
 
     @PUT
+    @Transactional
     @Path("/{productCode}")
     @RolesAllowed({Roles.LEAD, Roles.INTEGRATOR})
     @Operation(summary = "Add or rewrite a product")
@@ -134,6 +136,7 @@ class ProductResource {
     }
 
     @POST
+    @Transactional
     @Path("/batches")
     @Idempotent
     @RolesAllowed({Roles.LEAD, Roles.INTEGRATOR})

@@ -7,6 +7,7 @@ import static org.kamsuite.kit.query.FieldType.TEXT;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -86,6 +87,7 @@ class OpportunityResource {
     }
 
     @POST
+    @Transactional
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed({Roles.MANAGER, Roles.LEAD})
@@ -95,6 +97,7 @@ class OpportunityResource {
     }
 
     @POST
+    @Transactional
     @Path("/{id}/moves")
     @Idempotent
     @RequiresIfMatch

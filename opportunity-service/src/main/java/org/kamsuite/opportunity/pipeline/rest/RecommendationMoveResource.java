@@ -2,6 +2,7 @@ package org.kamsuite.opportunity.pipeline.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
@@ -28,6 +29,7 @@ class RecommendationMoveResource {
     }
 
     @POST
+    @Transactional
     @Idempotent
     @ResponseStatus(201)
     @RolesAllowed({Roles.MANAGER, Roles.LEAD})

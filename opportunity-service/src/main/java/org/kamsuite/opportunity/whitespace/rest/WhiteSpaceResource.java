@@ -2,6 +2,7 @@ package org.kamsuite.opportunity.whitespace.rest;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -75,6 +76,7 @@ class WhiteSpaceResource {
     }
 
     @POST
+    @Transactional
     @Path("/observations")
     @Idempotent
     @ResponseStatus(201)
@@ -86,6 +88,7 @@ class WhiteSpaceResource {
     }
 
     @POST
+    @Transactional
     @Path("/wallet-statements")
     @Idempotent
     @ResponseStatus(201)

@@ -1,6 +1,7 @@
 package org.kamsuite.scoring.models.rest;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -27,6 +28,7 @@ import org.kamsuite.scoring.criteria.Rounding;
 class WeightProposalResource {
 
     @POST
+    @Transactional
     @Idempotent
     @RolesAllowed({Roles.LEAD, Roles.ADMINISTRATOR})
     @Operation(
