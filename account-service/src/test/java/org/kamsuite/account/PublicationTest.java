@@ -2,6 +2,9 @@ package org.kamsuite.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.kamsuite.account.AccountApi.as;
 import static org.kamsuite.account.AccountApi.open;
 import static org.kamsuite.account.AccountApi.record;
@@ -106,6 +109,20 @@ class PublicationTest {
         await().untilAsserted(() ->
                 assertThat(changesAfter(position).getList("items.data.accountId"))
                         .contains(account));
+    }
+
+    @Test
+    void saysWhereToGoOnFromAPositionThatWasNeverTold() {
+        open("Echo");
+
+        as("lead")
+                .get("/api/v1/changes?after=123456789012")
+                .then()
+                .statusCode(410)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/position-gone"))
+                .body("goOnAfter", greaterThanOrEqualTo(0))
+                .body("detail", containsString("123456789012"));
     }
 
     /// Follows the feed to where nothing comes any more, however much is in it.

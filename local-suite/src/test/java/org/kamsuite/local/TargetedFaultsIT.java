@@ -217,18 +217,35 @@ class TargetedFaultsIT {
         trial.write(40);
         trial.awaitConvergence();
         await().atMost(PATIENCE).until(() -> status("scoring-service", scorePath(lost)) == 200);
+        var accounts = administrator("account-service");
+        var told = follow(accounts, 0);
 
         restore("account");
         trial.writer().forgetAllBut(dumped);
+        var gone = accounts.get(feed(told));
+        assertThat(gone.status()).isEqualTo(410);
+        var known = gone.body().required("goOnAfter").asLong();
+        assertThat(follow(accounts, known)).isEqualTo(known).isLessThan(told);
 
         trial.awaitConvergence();
-        for (var gone :
+        for (var answer :
                 Map.of("scoring-service", scorePath(lost), "opportunity-service", matrixPath(lost))
                         .entrySet()) {
-            await().atMost(PATIENCE).until(() -> status(gone.getKey(), gone.getValue()) == 404);
+            await().atMost(PATIENCE).until(() -> status(answer.getKey(), answer.getValue()) == 404);
         }
         trial.write(40);
         trial.awaitConvergence();
+        assertThat(follow(accounts, known)).isGreaterThan(told);
+    }
+
+    /// Reads the feed from the position to its end.
+    private static long follow(Api accounts, long after) throws IOException, InterruptedException {
+        var last = accounts.get(feed(after)).required().required("last").asLong();
+        return last == after ? last : follow(accounts, last);
+    }
+
+    private static String feed(long after) {
+        return "/api/v1/changes?limit=500&after=" + after;
     }
 
     @Test
@@ -417,7 +434,7 @@ class TargetedFaultsIT {
         trial.suite().restart(name + "-service");
     }
 
-    /// Puts the dump in the place of the database, as a restore does, and says so to the service.
+    /// Puts the dump in the place of the database, as a restore does; the service finds that out.
     private static void restore(String name)
             throws SQLException, IOException, InterruptedException {
         stop(name);
@@ -426,9 +443,6 @@ class TargetedFaultsIT {
                         "drop database " + name + " with (force)",
                         "alter database " + name + "_dump rename to " + name);
         trial.suite().restart(name + "-service");
-        administrator(name + "-service")
-                .post("/admin/republications", "{ \"raiseEpoch\": true }")
-                .required();
     }
 
     private static void stop(String name) throws InterruptedException {

@@ -27,6 +27,7 @@ import org.kamsuite.kit.outbox.Republication;
 import org.kamsuite.kit.query.Page;
 import org.kamsuite.kit.rebuild.Rebuild;
 import org.kamsuite.kit.rebuild.Rebuilds;
+import org.kamsuite.kit.rebuild.Restore;
 import org.kamsuite.kit.security.Caller;
 import org.kamsuite.kit.security.Roles;
 
@@ -40,6 +41,7 @@ public class AdminResource {
     private final Republication republication;
     private final DeadLetters deadLetters;
     private final Rebuilds rebuilds;
+    private final Restore restore;
     private final Caller caller;
 
     @Inject
@@ -47,10 +49,12 @@ public class AdminResource {
             Republication republication,
             DeadLetters deadLetters,
             Rebuilds rebuilds,
+            Restore restore,
             Caller caller) {
         this.republication = republication;
         this.deadLetters = deadLetters;
         this.rebuilds = rebuilds;
+        this.restore = restore;
         this.caller = caller;
     }
 
@@ -62,15 +66,15 @@ public class AdminResource {
     @Operation(
             summary = "Publish every current state again",
             description =
-                    "raiseEpoch after a restore of the database: its history then outranks the lost one,"
+                    "raiseEpoch after a restore that the service has not recognised: its history then outranks the lost one,"
                             + " what it does not have any more gets a tombstone, and what it keeps of"
                             + " other services is read again")
     @Transactional
     public Republished republish(@NotNull @Valid RepublicationRequest request) {
-        if (request.raiseEpoch()) {
-            rebuilds.requestAfterRestore(caller.name());
-        }
-        return new Republished(republication.start(request.raiseEpoch()));
+        return new Republished(
+                request.raiseEpoch()
+                        ? restore.announce(caller.name())
+                        : republication.start(false));
     }
 
     @POST

@@ -92,6 +92,9 @@ public class CommonContract implements OASFilter {
         }
         var responses = operation.getResponses();
         var refusals = refusals(path, method, operation);
+        Stream.of(Refusal.values())
+                .filter(refusal -> responses.getAPIResponse(refusal.status()) != null)
+                .forEach(refusals::add);
         used.addAll(refusals);
         refusals.forEach(
                 refusal -> responses.addAPIResponse(refusal.status(), refusal.reference()));

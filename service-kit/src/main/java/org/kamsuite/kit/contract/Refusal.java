@@ -15,6 +15,7 @@ enum Refusal {
     NOT_FOUND("404", "NotFound", "There is no such thing"),
     NOT_ACCEPTABLE("406", "NotAcceptable", "None of the media types in Accept can be written"),
     CONFLICT("409", "Conflict", "The present state does not allow this"),
+    GONE("410", "Gone", "There is no going on from this position"),
     PRECONDITION_FAILED(
             "412", "PreconditionFailed", "Somebody else has changed it since it was read"),
     TOO_LARGE("413", "TooLarge", "The body is too large"),

@@ -16,6 +16,7 @@ import org.kamsuite.kit.problem.Conflict;
 import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.problem.Unprocessable;
 import org.kamsuite.kit.rest.AnswerJson;
+import org.kamsuite.kit.rest.EntityTags;
 import org.kamsuite.kit.rest.Identified;
 import org.kamsuite.kit.rest.Versioned;
 import org.kamsuite.kit.rest.WrittenSequence;
@@ -35,6 +36,7 @@ class IdempotencyInterceptor {
     private final UriInfo uri;
     private final Caller caller;
     private final WrittenSequence written;
+    private final EntityTags tags;
     private final ObjectMapper json;
 
     @Inject
@@ -44,12 +46,14 @@ class IdempotencyInterceptor {
             UriInfo uri,
             Caller caller,
             WrittenSequence written,
+            EntityTags tags,
             AnswerJson answers) {
         this.keys = keys;
         this.headers = headers;
         this.uri = uri;
         this.caller = caller;
         this.written = written;
+        this.tags = tags;
         this.json = answers.getContext(Object.class);
     }
 
@@ -101,7 +105,7 @@ class IdempotencyInterceptor {
                 hash,
                 code,
                 answer == null ? null : json.writeValueAsString(answer),
-                answer instanceof Versioned versioned ? "\"" + versioned.tag() + "\"" : null,
+                answer instanceof Versioned versioned ? tags.of(versioned) : null,
                 code == 201 && answer instanceof Identified created
                         ? uri.getAbsolutePath().getRawPath() + "/" + created.id()
                         : null,

@@ -33,11 +33,18 @@ class ChangeRetention implements DailyTask {
         try (var delete =
                 connection.prepareStatement(
                         """
-                        delete from changes
-                        where occurred_at < ? and feed_position is not null
+                        with deleted as (
+                            delete from changes
+                            where occurred_at < ? and feed_position is not null
+                            returning feed_position
+                        )
+                        select coalesce(max(feed_position), 0) from deleted
                         """)) {
             delete.setTimestamp(1, Timestamp.from(oldest));
-            delete.executeUpdate();
+            try (var rows = delete.executeQuery()) {
+                rows.next();
+                FeedPositions.forget(connection, rows.getLong(1));
+            }
         }
     }
 }

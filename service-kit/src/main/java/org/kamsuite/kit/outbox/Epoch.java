@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 public class Epoch {
 
     private final DataSource database;
+    private volatile long recent;
 
     @Inject
     Epoch(DataSource database) {
@@ -26,12 +27,23 @@ public class Epoch {
         }
     }
 
+    /// The epoch as it was looked up last, for what asks often.
+    public long recent() {
+        return recent;
+    }
+
+    public void lookUp() {
+        recent = current();
+    }
+
     /// The epoch as the connection's transaction sees it.
     public long current(Connection connection) throws SQLException {
         return number(connection, "select epoch from epochs");
     }
 
+    /// The feed of changes leaps with it.
     long raise(Connection connection) throws SQLException {
+        FeedPositions.leap(connection);
         return number(connection, "update epochs set epoch = epoch + 1 returning epoch");
     }
 

@@ -33,6 +33,7 @@ public class Rebuilds {
     private final Inboxes inboxes;
     private final ProjectionRebuild projectionRebuild;
     private final LostStates lostStates;
+    private final Restore restore;
     private final DataSource database;
     private final Semaphore work = new Semaphore(0);
     private final Thread thread = Thread.ofPlatform().name("rebuilds").unstarted(this::run);
@@ -43,10 +44,12 @@ public class Rebuilds {
             Inboxes inboxes,
             ProjectionRebuild projectionRebuild,
             LostStates lostStates,
+            Restore restore,
             DataSource database) {
         this.inboxes = inboxes;
         this.projectionRebuild = projectionRebuild;
         this.lostStates = lostStates;
+        this.restore = restore;
         this.database = database;
     }
 
@@ -79,21 +82,6 @@ public class Rebuilds {
         }
     }
 
-    /// After a restore: asks for a rebuild of everything that this service keeps of others, and for
-    /// a search of its own topics for what the restored database does not have.
-    public void requestAfterRestore(String by) {
-        try (var connection = database.getConnection()) {
-            for (var inbox : inboxes.all()) {
-                RebuildRows.file(connection, Ids.next(), inbox.projection().topic(), by);
-            }
-            for (var topic : lostStates.topics()) {
-                RebuildRows.file(connection, Ids.next(), topic, by);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("The rebuilds could not be filed", e);
-        }
-    }
-
     /// The rebuilds asked for, the newest first.
     public List<Rebuild> list() {
         try (var connection = database.getConnection()) {
@@ -106,6 +94,7 @@ public class Rebuilds {
     private void run() {
         while (!stopping) {
             try {
+                restore.recognise();
                 while (!stopping && runNext()) {
                     LOG.debug("One more may wait");
                 }

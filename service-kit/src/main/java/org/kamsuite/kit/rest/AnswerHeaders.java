@@ -17,10 +17,12 @@ import org.kamsuite.kit.query.Page;
 public class AnswerHeaders implements ContainerResponseFilter {
 
     private final WrittenSequence written;
+    private final EntityTags tags;
 
     @Inject
-    AnswerHeaders(WrittenSequence written) {
+    AnswerHeaders(WrittenSequence written, EntityTags tags) {
         this.written = written;
+        this.tags = tags;
     }
 
     @Override
@@ -35,7 +37,7 @@ public class AnswerHeaders implements ContainerResponseFilter {
         switch (response.getEntity()) {
             case Page<?> page when page.next() != null ->
                     headers.add(HttpHeaders.LINK, link(request.getUriInfo(), page.next()));
-            case Versioned versioned -> tag(versioned.tag(), request, response);
+            case Versioned versioned -> tag(tags.of(versioned), request, response);
             case null, default -> {}
         }
         if (response.getStatus() == 201 && response.getEntity() instanceof Identified created) {
@@ -62,10 +64,10 @@ public class AnswerHeaders implements ContainerResponseFilter {
     }
 
     private static void tag(
-            String version, ContainerRequestContext request, ContainerResponseContext response) {
-        response.getHeaders().putSingle(HttpHeaders.ETAG, EntityTags.of(version));
+            String current, ContainerRequestContext request, ContainerResponseContext response) {
+        response.getHeaders().putSingle(HttpHeaders.ETAG, current);
         var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (known != null && isRead(request) && EntityTags.matchWeakly(known, version)) {
+        if (known != null && isRead(request) && EntityTags.matchWeakly(known, current)) {
             response.setStatus(304);
             response.setEntity(null);
         }

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 public class Precondition {
 
     private final HttpHeaders headers;
+    private final EntityTags tags;
 
     @Inject
-    Precondition(HttpHeaders headers) {
+    Precondition(HttpHeaders headers, EntityTags tags) {
         this.headers = headers;
+        this.tags = tags;
     }
 
     /// Refuses with 428 without `If-Match`, where a route makes a resource and writes it anew.
@@ -27,8 +29,8 @@ public class Precondition {
     /// Refuses with 412 if the caller decided on another version; without `If-Match` all is well.
     public void require(String current) {
         var sent = sent();
-        if (sent != null && !EntityTags.match(sent, current)) {
-            throw new PreconditionFailed(sent, current);
+        if (sent != null && !tags.match(sent, current)) {
+            throw new PreconditionFailed(sent, tags.of(current));
         }
     }
 

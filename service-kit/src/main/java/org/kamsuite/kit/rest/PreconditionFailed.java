@@ -13,10 +13,6 @@ final class PreconditionFailed extends Rejection {
                 412,
                 "precondition-failed",
                 "The resource has changed",
-                "If-Match is "
-                        + ValueForms.shown(sent)
-                        + ", but the current ETag is \""
-                        + current
-                        + "\"");
+                "If-Match is " + ValueForms.shown(sent) + ", but the current ETag is " + current);
     }
 }

@@ -18,26 +18,33 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kamsuite.embedded.ServersForTests;
 import org.kamsuite.embedded.TestTokens;
+import org.kamsuite.kit.outbox.Epoch;
+import org.kamsuite.kit.rest.EntityTags;
 
 @QuarkusTest
 @QuarkusTestResource(ServersForTests.class)
 class ConditionTest {
 
     @Inject ShelfFreshness freshness;
+    @Inject EntityTags tags;
+    @Inject Epoch epoch;
+    @Inject DataSource database;
 
     @Test
     void sendsTheVersionAndWhereTheNewOneIs() {
         var created = as("manager").body(book("Located", 1)).post(BOOKS).then().statusCode(201);
 
-        created.header("ETag", "\"0\"")
+        created.header("ETag", tags.of("0"))
                 .header("Location", equalTo(BOOKS + "/" + created.extract().path("id")))
                 .header("Account-Sequence", matchesPattern("[0-9a-f-]{36};1\\.1"));
     }
@@ -52,16 +59,16 @@ class ConditionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"0\"", "W/\"0\"", "*", "\"7\", \"0\""})
-    void sendsNothingThatTheCallerHas(String tags) {
+    @ValueSource(strings = {"%s", "W/%s", "*", "\"7\", %s"})
+    void sendsNothingThatTheCallerHas(String known) {
         var path = BOOKS + "/" + put("Known", 1);
 
         as("reader")
-                .header("If-None-Match", tags)
+                .header("If-None-Match", known.formatted(tags.of("0")))
                 .get(path)
                 .then()
                 .statusCode(304)
-                .header("ETag", "\"0\"")
+                .header("ETag", tags.of("0"))
                 .body(equalTo(""));
     }
 
@@ -82,15 +89,44 @@ class ConditionTest {
 
         problem(as("manager").body(title).put(path).then(), 428);
         problem(as("manager").header("If-Match", "\"7\"").body(title).put(path).then(), 412);
-        problem(as("manager").header("If-Match", "W/\"0\"").body(title).put(path).then(), 412);
+        problem(
+                as("manager").header("If-Match", "W/" + tags.of("0")).body(title).put(path).then(),
+                412);
         as("manager")
-                .header("If-Match", "\"0\"")
+                .header("If-Match", tags.of("0"))
                 .body(title)
                 .put(path)
                 .then()
                 .statusCode(200)
-                .header("ETag", "\"1\"");
-        problem(as("manager").header("If-Match", "\"0\"").body(title).put(path).then(), 412);
+                .header("ETag", tags.of("1"));
+        problem(as("manager").header("If-Match", tags.of("0")).body(title).put(path).then(), 412);
+    }
+
+    @Test
+    void takesNoTagOfAHistoryThatIsLost() throws SQLException {
+        var path = BOOKS + "/" + put("Restored", 1) + "/title";
+        var before = tags.of("0");
+        var title = "{ \"title\": \"New\" }";
+        raiseTheEpoch();
+
+        problem(as("manager").header("If-Match", before).body(title).put(path).then(), 412)
+                .body("detail", containsString(tags.of("0")));
+        assertThat(tags.of("0")).isEqualTo("\"" + epoch.current() + ".0\"").isNotEqualTo(before);
+        as("manager")
+                .header("If-Match", tags.of("0"))
+                .body(title)
+                .put(path)
+                .then()
+                .statusCode(200)
+                .header("ETag", tags.of("1"));
+    }
+
+    private void raiseTheEpoch() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update epochs set epoch = epoch + 1");
+        }
+        epoch.lookUp();
     }
 
     private static Response patch(String id, String patch) {

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.kamsuite.kit.outbox.FeedPositions;
 import org.kamsuite.kit.security.Roles;
 
 @Path("/api/v1/changes")
@@ -36,7 +39,14 @@ class ChangeResource {
 
     @GET
     @RolesAllowed({Roles.INTEGRATOR, Roles.LEAD, Roles.APPROVER, Roles.ADMINISTRATOR})
-    @Operation(summary = "Read the changes that follow a position; keep last and ask again")
+    @Operation(
+            summary = "Read the changes that follow a position; keep last and ask again",
+            description =
+                    "Zero is the beginning of what is kept. A position from which changes would be missed is"
+                            + " refused with 410, which says where to go on: they are not kept any more, or"
+                            + " the database was restored and has lost some that were told")
+    @APIResponseSchema(value = Feed.class, responseCode = "200", responseDescription = "Done")
+    @APIResponse(responseCode = "410", ref = "Gone")
     public Feed after(
             @QueryParam("after") @DefaultValue("0") @Min(0) long after,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit)
@@ -51,6 +61,7 @@ class ChangeResource {
                                 order by feed_position
                                 limit ?
                                 """)) {
+            FeedPositions.require(connection, after);
             select.setLong(1, after);
             select.setInt(2, limit);
             var changes = new ArrayList<Change>();
