@@ -1,7 +1,11 @@
 package org.kamsuite.kit.contract;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
@@ -54,8 +58,31 @@ enum AnswerHeader {
         this.example = example;
     }
 
-    void describe(Components components) {
-        components.addHeader(title, described());
+    /// Describes those that an answer of the document refers to.
+    static void describe(OpenAPI document) {
+        var referred =
+                Stream.concat(
+                                operations(document)
+                                        .map(Operation::getResponses)
+                                        .flatMap(answers ->
+                                                answers.getAPIResponses().values().stream()),
+                                document.getComponents().getResponses().values().stream())
+                        .map(APIResponse::getHeaders)
+                        .filter(Objects::nonNull)
+                        .flatMap(headers -> headers.keySet().stream())
+                        .collect(Collectors.toSet());
+        for (var header : values()) {
+            if (referred.contains(header.title)) {
+                document.getComponents().addHeader(header.title, header.described());
+            }
+        }
+    }
+
+    private static Stream<Operation> operations(OpenAPI document) {
+        return document.getPaths() == null
+                ? Stream.of()
+                : document.getPaths().getPathItems().values().stream()
+                        .flatMap(item -> item.getOperations().values().stream());
     }
 
     private Header described() {

@@ -64,9 +64,8 @@ public class CommonContract implements OASFilter {
             document.getPaths().getPathItems().values().forEach(patches::describe);
             document.getPaths().getPathItems().forEach(this::describe);
         }
-        Stream.of(AnswerHeader.values())
-                .forEach(header -> header.describe(document.getComponents()));
         used.forEach(refusal -> refusal.describe(document.getComponents()));
+        AnswerHeader.describe(document);
     }
 
     private static SecurityScheme bearer() {

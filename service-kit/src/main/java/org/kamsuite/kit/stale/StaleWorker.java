@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.kamsuite.kit.inbox.FirstLoads;
+import org.kamsuite.kit.inbox.Transience;
 import org.kamsuite.kit.trace.Traces;
 
 /// Computes what is marked stale, once every topic has been read to its end for the first time.
@@ -170,7 +171,11 @@ public class StaleWorker {
                 }
             });
         } catch (RuntimeException e) {
-            LOG.warnf(e, "%s of %s failed and is tried again later", recomputation.kind(), key);
+            if (Transience.passes(e)) {
+                LOG.warnf("%s of %s waits: %s", recomputation.kind(), key, e.getMessage());
+            } else {
+                LOG.warnf(e, "%s of %s failed and is tried again later", recomputation.kind(), key);
+            }
             try (var connection = database.getConnection()) {
                 marks.putOff(
                         connection,
