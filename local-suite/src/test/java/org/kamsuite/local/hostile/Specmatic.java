@@ -17,6 +17,9 @@ final class Specmatic {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long PATIENCE_MINUTES = 60;
 
+    /// Some answers wait until the databases are quiet, to be compared.
+    private static final int ANSWER_SECONDS = 300;
+
     /// Of the properties of one body; all of them together are tens of thousands.
     private static final String COMBINATIONS = "20";
 
@@ -59,6 +62,7 @@ final class Specmatic {
                         "-jar",
                         jar.toAbsolutePath().toString(),
                         "test",
+                        "--timeout=" + ANSWER_SECONDS,
                         "--testBaseURL=" + url));
         return Files.readString(log);
     }
