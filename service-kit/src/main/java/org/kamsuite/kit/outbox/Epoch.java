@@ -29,7 +29,8 @@ public class Epoch {
 
     /// The epoch as it was looked up last, for what asks often.
     public long recent() {
-        return recent;
+        var known = recent;
+        return known == 0 ? current() : known;
     }
 
     public void lookUp() {

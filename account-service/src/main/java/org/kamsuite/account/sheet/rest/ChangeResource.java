@@ -61,7 +61,6 @@ class ChangeResource {
                                 order by feed_position
                                 limit ?
                                 """)) {
-            FeedPositions.require(connection, after);
             select.setLong(1, after);
             select.setInt(2, limit);
             var changes = new ArrayList<Change>();
@@ -78,6 +77,8 @@ class ChangeResource {
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("A change is JSON", e);
             }
+            // Once they are read: what is deleted meanwhile is said to be missing.
+            FeedPositions.require(connection, after);
             return new Feed(changes, changes.isEmpty() ? after : changes.getLast().position());
         }
     }
