@@ -11,7 +11,8 @@ public final class FeedPositions {
 
     private FeedPositions() {}
 
-    /// Refuses with 410 a position from which a follower would miss changes. Zero is before all.
+    /// Refuses with 410 a position from which a follower would miss changes. Zero is before all,
+    /// and in no gap.
     public static void require(Connection connection, long after) throws SQLException {
         try (var select =
                 connection.prepareStatement(
@@ -27,7 +28,7 @@ public final class FeedPositions {
             select.setLong(1, after);
             select.setLong(2, after);
             try (var rows = select.executeQuery()) {
-                if (after > 0 && rows.next()) {
+                if (rows.next()) {
                     throw PositionGone.of(
                             PositionGone.Cause.valueOf(rows.getString(1)),
                             after,
