@@ -2,7 +2,6 @@ package org.kamsuite.embedded;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -34,9 +33,7 @@ public final class Broker implements AutoCloseable {
     public static Broker start(
             Path folder, Path log, int port, int controllerPort, Map<String, String> settings)
             throws IOException {
-        var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC"));
+        var command = JavaCommand.with("-Xmx384m", "-XX:+UseSerialGC");
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(KafkaBroker.class.getName());
         command.add(folder.toString());

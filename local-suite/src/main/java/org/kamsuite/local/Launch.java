@@ -1,9 +1,8 @@
 package org.kamsuite.local;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import org.kamsuite.embedded.JavaCommand;
 
 /// How a service becomes a process.
 @FunctionalInterface
@@ -18,15 +17,12 @@ public interface Launch {
     /// From what the build has left in the folder of the project.
     static Launch built(Path home) {
         return (service, settings) -> {
-            var command = new ArrayList<String>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(
-                    List.of(
+            var command =
+                    JavaCommand.with(
                             "-Xmx512m",
                             "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=4",
                             "--enable-native-access=ALL-UNNAMED",
-                            "--add-opens=java.base/java.lang=ALL-UNNAMED"));
+                            "--add-opens=java.base/java.lang=ALL-UNNAMED");
             settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
             command.add("-jar");
             command.add(
