@@ -489,7 +489,7 @@ class ProgrammeTest {
 
     @Test
     void neverGivesMoreSlotsThanThereAreWhoeverAsksAtTheSameTime() throws InterruptedException {
-        var accounts = IntStream.range(0, 200).mapToObj(i -> open("Parallel " + i)).toList();
+        var accounts = IntStream.range(0, 60).mapToObj(i -> open("Parallel " + i)).toList();
         verdicts(accounts);
         accounts.forEach(account -> move(account, "lead", "nominations", REASON).statusCode(200));
         close();
@@ -498,7 +498,7 @@ class ProgrammeTest {
         cap(cap);
         assertThat(programme("slots")).isEqualTo(cap);
         var asks =
-                IntStream.range(0, 200)
+                IntStream.range(0, 60)
                         .mapToObj(i ->
                                 ask(
                                         accounts.get(i),
@@ -506,7 +506,7 @@ class ProgrammeTest {
                         .toList();
 
         List<Integer> answers;
-        try (var pool = Executors.newFixedThreadPool(200)) {
+        try (var pool = Executors.newFixedThreadPool(60)) {
             answers = pool.invokeAll(asks).stream().map(done -> done.resultNow()).toList();
         }
 
@@ -647,6 +647,7 @@ class ProgrammeTest {
         }
         accounts.forEach(account ->
                 await().atMost(Duration.ofSeconds(30))
+                        .pollDelay(Duration.ZERO)
                         .untilAsserted(() -> assertThat(scoreOf(account)).isNotNull()));
     }
 
