@@ -7,10 +7,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -61,7 +63,7 @@ public final class DemoData {
     private final PrintStream out;
     private final SplittableRandom random = new SplittableRandom(20_261_101);
     private final Map<String, Rows> rows = new LinkedHashMap<>();
-    private final List<String[]> observations = new ArrayList<>();
+    private final Map<String, List<Finding>> findings = new LinkedHashMap<>();
 
     public DemoData(Api api, LocalDate today, PrintStream out) {
         this(
@@ -86,6 +88,9 @@ public final class DemoData {
     /// The rows of one import, and the time until each had its result.
     public record Loaded(String kind, int rows, String text, double seconds) {}
 
+    /// What our people found out about a need of a centre that we do not serve.
+    private record Finding(int number, String centre, String product, String supply) {}
+
     /// Loads everything and waits until every score is settled.
     public void load() throws IOException, InterruptedException {
         configure();
@@ -105,8 +110,8 @@ public final class DemoData {
                             (System.nanoTime() - start) / 1e9));
         }
         new Settling(api).await(out);
-        for (var observation : observations) {
-            observe(observation);
+        for (var account : findings.entrySet()) {
+            observe(account.getKey(), account.getValue());
         }
         api.makeFrames();
         new Settling(api).await(out);
@@ -346,63 +351,62 @@ public final class DemoData {
         var supplies = new String[] {"NONE", "RIVAL", "IN_HOUSE", "NOT_APPLICABLE"};
         for (var item = 0; item < supplies.length; item++) {
             var product = PRODUCTS[(number + centre + item * 3 + 1) % PRODUCTS.length];
-            observations.add(
-                    new String[] {id, key, product[0], supplies[item], Integer.toString(number)});
+            findings.computeIfAbsent(id, account -> new ArrayList<>())
+                    .add(new Finding(number, key, product[0], supplies[item]));
         }
     }
 
-    private void observe(String[] found) throws IOException, InterruptedException {
+    private void observe(String externalId, List<Finding> found)
+            throws IOException, InterruptedException {
         var account =
                 api.get(
                                 api.account()
                                         + "/api/v1/accounts/by-external-id/"
                                         + SYSTEM
                                         + "/"
-                                        + found[0])
+                                        + externalId)
                         .path("id")
                         .asText();
-        var centres =
-                api.get(api.account() + "/api/v1/accounts/" + account + "/centres?limit=50")
-                        .path("items");
-        for (var centre : centres) {
-            if (centre.path("sourceId").asText().equals(found[1])) {
-                var body = new LinkedHashMap<String, Object>();
-                body.put("centreId", centre.path("id").asText());
-                body.put("productCode", found[2]);
-                body.put("supply", found[3]);
-                body.put("confidence", "0.9");
-                body.put("observedOn", today.minusDays(20).toString());
-                if (found[3].equals("RIVAL")) {
-                    body.put("rival", "Rival Instruments");
-                    body.put(
-                            "rivalRenewalOn",
-                            today.plusDays(40 + 7 * Integer.parseInt(found[4]) % 700).toString());
-                }
-                if (found[3].equals("NOT_APPLICABLE")) {
-                    body.put("blockReason", "No such plant");
-                    body.put("reviewOn", today.plusYears(1).toString());
-                }
-                api.post(
-                        api.opportunity() + "/api/v1/white-space/" + account + "/observations",
-                        body);
-                if (found[3].equals("NONE")
-                        && Archetype.of(Integer.parseInt(found[4])).isGrowing()) {
-                    api.post(
-                            api.opportunity()
-                                    + "/api/v1/white-space/"
-                                    + account
-                                    + "/wallet-statements",
-                            Map.of(
-                                    "centreId", centre.path("id").asText(),
-                                    "productCode", found[2],
-                                    "annualValue",
-                                            Integer.toString(
-                                                    900_000 + 10_000 * Integer.parseInt(found[4])),
-                                    "basis", "CUSTOMER_STATED",
-                                    "statedOn", today.minusDays(20).toString()));
-                }
+        var centres = new HashMap<String, String>();
+        api.get(api.account() + "/api/v1/accounts/" + account + "/centres?limit=50")
+                .path("items")
+                .forEach(centre ->
+                        centres.put(centre.path("sourceId").asText(), centre.path("id").asText()));
+        var whiteSpace = api.opportunity() + "/api/v1/white-space/" + account;
+        for (var finding : found) {
+            var centre = Objects.requireNonNull(centres.get(finding.centre()));
+            api.post(whiteSpace + "/observations", observation(finding, centre));
+            if (finding.supply().equals("NONE") && Archetype.of(finding.number()).isGrowing()) {
+                api.post(whiteSpace + "/wallet-statements", statement(finding, centre));
             }
         }
+    }
+
+    private Map<String, Object> observation(Finding finding, String centre) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("centreId", centre);
+        body.put("productCode", finding.product());
+        body.put("supply", finding.supply());
+        body.put("confidence", "0.9");
+        body.put("observedOn", today.minusDays(20).toString());
+        if (finding.supply().equals("RIVAL")) {
+            body.put("rival", "Rival Instruments");
+            body.put("rivalRenewalOn", today.plusDays(40 + 7 * finding.number() % 700).toString());
+        }
+        if (finding.supply().equals("NOT_APPLICABLE")) {
+            body.put("blockReason", "No such plant");
+            body.put("reviewOn", today.plusYears(1).toString());
+        }
+        return body;
+    }
+
+    private Map<String, Object> statement(Finding finding, String centre) {
+        return Map.of(
+                "centreId", centre,
+                "productCode", finding.product(),
+                "annualValue", Integer.toString(900_000 + 10_000 * finding.number()),
+                "basis", "CUSTOMER_STATED",
+                "statedOn", today.minusDays(20).toString());
     }
 
     private void revenue(int number, Archetype type, String id, String currency) {
