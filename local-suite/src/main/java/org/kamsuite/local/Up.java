@@ -42,7 +42,7 @@ final class Up {
         if (!options.demo() || Files.exists(done)) {
             return;
         }
-        var api = suite.api("demo", "administrator,integrator,lead,manager");
+        var api = suite.api("demo", "administrator,approver,integrator,lead,manager");
         // What an interrupted start has loaded is found again by its external identifiers.
         if (Files.exists(begun)
                 || api.get(api.account() + "/api/v1/accounts?limit=1").path("items").isEmpty()) {

@@ -54,7 +54,7 @@ public final class TestSuite {
 
     /// Fills the suite with the demo data, as `./kam up` does in a new folder.
     static void loadDemoData(Suite suite) throws IOException, InterruptedException {
-        var api = suite.api("demo", "administrator,integrator,lead,manager");
+        var api = suite.api("demo", "administrator,approver,integrator,lead,manager");
         new DemoData(api, LocalDate.now(ZoneOffset.UTC), System.out).load();
     }
 

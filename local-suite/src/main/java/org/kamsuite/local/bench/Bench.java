@@ -184,7 +184,7 @@ public final class Bench {
     }
 
     private org.kamsuite.local.data.Api integrator() {
-        return suite.api("bench", "administrator,integrator,lead,manager");
+        return suite.api("bench", "administrator,approver,integrator,lead,manager");
     }
 
     private Api api(String service) {

@@ -64,7 +64,7 @@ public final class Load {
             Suite suite, Path data, int accounts, Duration time, Path home, @Nullable Path json)
             throws IOException, InterruptedException {
         new DemoData(
-                        suite.api("load", "administrator,integrator,lead,manager"),
+                        suite.api("load", "administrator,approver,integrator,lead,manager"),
                         LocalDate.now(ZoneOffset.UTC),
                         accounts,
                         loaded -> out.printf("  %5d %s%n", loaded.rows(), loaded.kind()),

@@ -64,11 +64,19 @@ public final class Api {
     }
 
     public JsonNode post(String url, Object body) throws IOException, InterruptedException {
-        return send(
-                request(url)
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))));
+        return send(posting(url, body));
+    }
+
+    /// Decides on whatever version there is.
+    JsonNode postIfMatch(String url, Object body) throws IOException, InterruptedException {
+        return send(posting(url, body).header("If-Match", "*"));
+    }
+
+    private HttpRequest.Builder posting(String url, Object body) throws IOException {
+        return request(url)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
     }
 
     /// Sends rows as NDJSON and waits until each has its result.

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Synthetic data of a supplier of sensors and services to industry: the same at every run for the
 /// same day.
@@ -64,6 +65,7 @@ public final class DemoData {
     private final SplittableRandom random = new SplittableRandom(20_261_101);
     private final Map<String, Rows> rows = new LinkedHashMap<>();
     private final Map<String, List<Finding>> findings = new LinkedHashMap<>();
+    private List<String> managers = List.of();
 
     public DemoData(Api api, LocalDate today, PrintStream out) {
         this(
@@ -94,6 +96,8 @@ public final class DemoData {
     /// Loads everything and waits until every score is settled.
     public void load() throws IOException, InterruptedException {
         configure();
+        var programme = new DemoProgramme(api);
+        managers = programme.managers();
         loadCatalogue();
         for (var number = 0; number < accounts; number++) {
             account(number);
@@ -114,6 +118,8 @@ public final class DemoData {
             observe(account.getKey(), account.getValue());
         }
         api.makeFrames();
+        new Settling(api).await(out);
+        programme.select(managers);
         new Settling(api).await(out);
     }
 
@@ -218,12 +224,33 @@ public final class DemoData {
                         "country", place[0],
                         "city", place[1],
                         "zone", place[2]);
+        contract(number, type, id, place[3]);
         for (var centre = 0; centre < type.centres(); centre++) {
             centre(number, type, id, place, centre);
         }
         revenue(number, type, id, place[3]);
+        margin(number, type, id);
         service(number, type, id);
         relationship(number, type, id);
+    }
+
+    private void contract(int number, Archetype type, String id, String currency) {
+        if (type.strong()) {
+            of("contracts")
+                    .add(
+                            "externalId",
+                            id + "/K",
+                            "accountExternalId",
+                            id,
+                            "number",
+                            "K-" + (1_000 + number),
+                            "startsOn",
+                            today.minusYears(2).toString(),
+                            "endsOn",
+                            today.plusDays(60 + number * 3 % 500).toString(),
+                            "annualValue",
+                            Rows.money(decimal(type.monthly() * 10 / factor(currency)), currency));
+        }
     }
 
     private void centre(int number, Archetype type, String id, String[] place, int centre) {
@@ -280,12 +307,57 @@ public final class DemoData {
                             "observedOn",
                             today.minusMonths(2 + person).toString());
         }
+        if (people > 1) {
+            relations(number, id, key);
+        }
         if (served) {
             holdings(number, type, id, key, place[3]);
         }
         if (type.isExplored()) {
             findings(number, id, key, centre);
         }
+    }
+
+    /// Who has whose ear at a centre, and which of our managers knows the decider.
+    private void relations(int number, String id, String key) {
+        relation(id, key, 1, "REPORTS_TO", key + "/P0", null, null);
+        relation(
+                id,
+                key,
+                2,
+                number % 9 == 0 ? "CONFLICTS_WITH" : "INFLUENCES",
+                key + "/P0",
+                null,
+                3);
+        relation(id, key, 0, "KNOWS", null, managers.get(number % managers.size()), 2);
+    }
+
+    private void relation(
+            String id,
+            String key,
+            int person,
+            String type,
+            @Nullable String other,
+            @Nullable String manager,
+            @Nullable Integer strength) {
+        of("stakeholder-relations")
+                .add(
+                        "externalId",
+                        key + "/N" + person,
+                        "accountExternalId",
+                        id,
+                        "type",
+                        type,
+                        "stakeholderExternalId",
+                        key + "/P" + person,
+                        "otherStakeholderExternalId",
+                        other,
+                        "managerId",
+                        manager,
+                        "strength",
+                        type.equals("CONFLICTS_WITH") ? null : strength,
+                        "observedOn",
+                        today.minusMonths(1).toString());
     }
 
     private void holdings(int number, Archetype type, String id, String key, String currency) {
@@ -300,6 +372,8 @@ public final class DemoData {
                             id,
                             "centreExternalId",
                             key,
+                            "contractExternalId",
+                            type.strong() ? id + "/K" : null,
                             "productCode",
                             product[0],
                             "quantity",
@@ -319,6 +393,30 @@ public final class DemoData {
                             today.plusDays(60 + number * 3 % 500).toString(),
                             "utilisation",
                             number % 5 == 0 ? "0.95" : "0.60");
+        }
+        if (number % 6 == 1) {
+            of("pain-points")
+                    .add(
+                            "externalId",
+                            key + "/B",
+                            "accountExternalId",
+                            id,
+                            "centreExternalId",
+                            key,
+                            "description",
+                            "Nobody sees a bearing fail before it does",
+                            "families",
+                            List.of("SENSORS", "GATEWAYS", "ANALYTICS"),
+                            "severity",
+                            2 + number % 4,
+                            "status",
+                            number % 4 == 1 ? "CONFIRMED" : "UNCONFIRMED",
+                            "need",
+                            "Warnings a week ahead",
+                            "response",
+                            "Vibration sensors on every drive",
+                            "evidencedOn",
+                            List.of(today.minusMonths(3).toString()));
         }
         if (number % 3 == 0) {
             of("goals")
@@ -433,6 +531,22 @@ public final class DemoData {
                             type.costed(number) ? decimal(amount * costs) : null,
                             "recurring",
                             month % 2 == 0);
+        }
+    }
+
+    /// What the margin is usually, where an account's costs are not known.
+    private void margin(int number, Archetype type, String id) {
+        if (!type.costed(number) && number % 40 == 7) {
+            of("margin-rates")
+                    .add(
+                            "externalId",
+                            id + "/M",
+                            "accountExternalId",
+                            id,
+                            "rate",
+                            "0.35",
+                            "observedOn",
+                            today.minusMonths(4).toString());
         }
     }
 

@@ -98,7 +98,7 @@ final class Training {
     /// Imports, scoring, searches and events of demo data, then what people ask most.
     private void exercise(Suite suite) throws IOException, InterruptedException {
         var today = LocalDate.now(ZoneOffset.UTC);
-        var loader = suite.api("training", "administrator,integrator,lead,manager");
+        var loader = suite.api("training", "administrator,approver,integrator,lead,manager");
         new DemoData(loader, today, ACCOUNTS, loaded -> {}, out).load();
         var requests =
                 new Requests(
