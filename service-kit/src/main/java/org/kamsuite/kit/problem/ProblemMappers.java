@@ -112,7 +112,7 @@ public class ProblemMappers {
             return answer(problem, uri).build();
         }
         postponements.count(problem);
-        LOG.warnf("A request was put off: path=%s cause=%s", path(uri), failure.getMessage());
+        postponements.log(path(uri), failure);
         return answer(problem, uri).header(HttpHeaders.RETRY_AFTER, "2").build();
     }
 
