@@ -25,8 +25,13 @@ record Metrics(List<String> samples) {
 
     /// The sum of the samples whose names and labels begin so.
     double sum(String begin) {
+        return sum(begin, "");
+    }
+
+    /// The sum of those of them that have a label as well.
+    double sum(String begin, String label) {
         return samples.stream()
-                .filter(sample -> sample.startsWith(begin))
+                .filter(sample -> sample.startsWith(begin) && sample.contains(label))
                 .mapToDouble(
                         sample -> Double.parseDouble(sample.substring(sample.lastIndexOf(' ') + 1)))
                 .sum();

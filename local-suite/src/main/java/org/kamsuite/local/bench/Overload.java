@@ -20,6 +20,7 @@ final class Overload implements Scenario {
             before = traffic.next();
             Thread.sleep(20_000);
         }
+        var refusedBefore = strain.refusals();
         try (var traffic = strain.traffic(TOO_MANY)) {
             during = traffic.next();
             Thread.sleep(60_000);
@@ -31,6 +32,12 @@ final class Overload implements Scenario {
         }
         strain.report().answers("before", before, null);
         strain.report().answers("at 3 × capacity", during, before);
+        strain.report()
+                .number(
+                        "refused, by the services' own measure",
+                        strain.refusals().since(refusedBefore).meanMilliseconds(),
+                        "ms in the mean",
+                        null);
         strain.report().number("as before", recovery.secondsUntilAsBefore(before), "s after", null);
         strain.requireNoFailure(recovery, before, during);
         strain.report().required(during.lost() + " requests without an answer", during.lost() == 0);

@@ -121,14 +121,15 @@ final class Report {
                 window.lost());
         out.printf(
                 Locale.ROOT,
-                "  %20s %7.1f/s served, p50 %.1f p99 %.1f ms%s; refused p50 %.1f p99 %.1f ms%n",
+                "  %20s %7.1f/s served, p50 %.1f p99 %.1f ms%s; refused p50 %.1f p99 %.1f ms, once sent p50 %.1f ms%n",
                 "",
                 window.acceptedPerSecond(),
                 window.accepted(50),
                 window.accepted(99),
                 ratio == null ? "" : " (%.2f, %.2f of the reference)".formatted(ratio, ratio99),
                 window.refused(50),
-                window.refused(99));
+                window.refused(99),
+                window.refusedOnceSent(50));
         answers.add(
                 new Answered(
                         section,
@@ -143,6 +144,7 @@ final class Report {
                         window.accepted(99),
                         window.refused(50),
                         window.refused(99),
+                        window.refusedOnceSent(50),
                         ratio,
                         ratio99));
     }
@@ -189,6 +191,7 @@ final class Report {
             double acceptedP99Milliseconds,
             double refusedP50Milliseconds,
             double refusedP99Milliseconds,
+            double refusedOnceSentP50Milliseconds,
             @Nullable Double ratioP50,
             @Nullable Double ratioP99) {}
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.stream.Stream;
 import org.kamsuite.embedded.Postgres;
 import org.kamsuite.local.Api;
@@ -88,6 +89,14 @@ final class Strain {
     Traffic trafficWithoutScores(double share) {
         return new Traffic(
                 Workload.withoutScores(ledger, accounts, opportunities), share * capacity);
+    }
+
+    Refusals refusals() throws IOException, InterruptedException {
+        return Refusals.of(
+                List.of(
+                        suite.service("account-service"),
+                        suite.service("scoring-service"),
+                        suite.service("opportunity-service")));
     }
 
     void awaitQuiet() throws IOException, InterruptedException {

@@ -50,8 +50,11 @@ final class Traffic implements AutoCloseable {
     }
 
     private static void send(Workload.Call call, Window window, long due) {
+        var sent = System.nanoTime();
         try {
-            window.answered(call.send().status(), System.nanoTime() - due);
+            var status = call.send().status();
+            var answered = System.nanoTime();
+            window.answered(status, answered - due, answered - sent);
         } catch (IOException e) {
             window.unanswered();
         } catch (InterruptedException e) {

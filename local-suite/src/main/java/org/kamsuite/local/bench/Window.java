@@ -12,6 +12,7 @@ final class Window {
 
     private final Histogram accepted = new ConcurrentHistogram(DIGITS);
     private final Histogram refused = new ConcurrentHistogram(DIGITS);
+    private final Histogram refusedOnceSent = new ConcurrentHistogram(DIGITS);
     private final LongAdder refusals503 = new LongAdder();
     private final LongAdder refusals429 = new LongAdder();
     private final LongAdder others = new LongAdder();
@@ -23,12 +24,15 @@ final class Window {
         end = System.nanoTime();
     }
 
-    void answered(int status, long nanos) {
+    /// @param sinceDue nanoseconds from when the request was due
+    /// @param sinceSent nanoseconds from when a caller was free to send it
+    void answered(int status, long sinceDue, long sinceSent) {
         if (status / 100 == 2) {
-            accepted.recordValue(TimeUnit.NANOSECONDS.toMicros(nanos));
+            accepted.recordValue(TimeUnit.NANOSECONDS.toMicros(sinceDue));
             return;
         }
-        refused.recordValue(TimeUnit.NANOSECONDS.toMicros(nanos));
+        refused.recordValue(TimeUnit.NANOSECONDS.toMicros(sinceDue));
+        refusedOnceSent.recordValue(TimeUnit.NANOSECONDS.toMicros(sinceSent));
         switch (status) {
             case 503 -> refusals503.increment();
             case 429 -> refusals429.increment();
@@ -90,5 +94,10 @@ final class Window {
     /// Milliseconds from when the request was due until it was refused.
     double refused(double percentile) {
         return refused.getValueAtPercentile(percentile) / 1000.0;
+    }
+
+    /// Milliseconds from when the request was sent until it was refused.
+    double refusedOnceSent(double percentile) {
+        return refusedOnceSent.getValueAtPercentile(percentile) / 1000.0;
     }
 }
