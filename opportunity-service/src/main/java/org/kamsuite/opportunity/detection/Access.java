@@ -55,9 +55,9 @@ record Access(
         var first = introduction.first();
         var reason =
                 introduction.steps() == 0
-                        ? reason("SUPPORTER_IN_THE_CENTRE", first, sheet, asOf, Map.of())
+                        ? reason(ReasonCode.SUPPORTER_IN_THE_CENTRE, first, sheet, asOf, Map.of())
                         : reason(
-                                "INTRODUCTION_TO_A_DECIDER",
+                                ReasonCode.INTRODUCTION_TO_A_DECIDER,
                                 first,
                                 sheet,
                                 asOf,
@@ -74,7 +74,7 @@ record Access(
                 near ? 1 : 0.5,
                 List.of(),
                 reason(
-                        near ? "SUPPORTER_IN_THE_CENTRE" : "SUPPORTER_ELSEWHERE",
+                        near ? ReasonCode.SUPPORTER_IN_THE_CENTRE : ReasonCode.SUPPORTER_ELSEWHERE,
                         id,
                         sheet,
                         asOf,
@@ -83,7 +83,11 @@ record Access(
 
     /// The reason names, beside the supporter, which of our managers knows that person best.
     private static Recommendation.Reason reason(
-            String code, UUID supporter, Sheet sheet, LocalDate asOf, Map<String, String> more) {
+            ReasonCode code,
+            UUID supporter,
+            Sheet sheet,
+            LocalDate asOf,
+            Map<String, String> more) {
         var parameters = new HashMap<>(more);
         parameters.put("stakeholderId", supporter.toString());
         sheet.relationsOn(asOf).stream()
@@ -92,6 +96,6 @@ record Access(
                 .max(Comparator.comparingInt(Sheet.Relation::weight))
                 .map(Sheet.Relation::managerId)
                 .ifPresent(manager -> parameters.put("managerId", manager.toString()));
-        return new Recommendation.Reason(code, Map.copyOf(parameters));
+        return Recommendation.Reason.of(code, Map.copyOf(parameters));
     }
 }

@@ -162,8 +162,8 @@ final class Appraisal {
         var against = revenue > 0 ? revenue : walletInScope;
         return new Explained(
                 Priority.value(expected.doubleValue(), against),
-                new Recommendation.Reason(
-                        "EXPECTED_VALUE",
+                Recommendation.Reason.of(
+                        ReasonCode.EXPECTED_VALUE,
                         Map.of(
                                 "expected", Reasons.decimal(expected),
                                 "measure", measure,
@@ -201,8 +201,9 @@ final class Appraisal {
                                 ? new Explained(0.3, Reasons.NO_WINDOW)
                                 : new Explained(
                                         0.6,
-                                        new Recommendation.Reason(
-                                                "GOAL_LATER", Map.of("on", due.toString()))));
+                                        Recommendation.Reason.of(
+                                                ReasonCode.GOAL_LATER,
+                                                Map.of("on", due.toString()))));
     }
 
     private Optional<Explained> window(String what, @Nullable LocalDate day) {
@@ -212,8 +213,8 @@ final class Appraisal {
         return Optional.of(
                 new Explained(
                         1,
-                        new Recommendation.Reason(
-                                "WINDOW_OPEN", Map.of("of", what, "on", day.toString()))));
+                        Recommendation.Reason.of(
+                                ReasonCode.WINDOW_OPEN, Map.of("of", what, "on", day.toString()))));
     }
 
     private static UUID id(Cell cell) {

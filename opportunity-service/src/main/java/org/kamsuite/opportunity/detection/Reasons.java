@@ -12,9 +12,9 @@ import org.kamsuite.opportunity.whitespace.Cell;
 /// Why something is offered, and why each part of its priority is so large.
 final class Reasons {
 
-    static final Reason NOT_SIZED = new Reason("NOT_SIZED", Map.of());
-    static final Reason NO_WINDOW = new Reason("NO_WINDOW_KNOWN", Map.of());
-    static final Reason NO_SUPPORTER = new Reason("NO_SUPPORTER_KNOWN", Map.of());
+    static final Reason NOT_SIZED = Reason.of(ReasonCode.NOT_SIZED, Map.of());
+    static final Reason NO_WINDOW = Reason.of(ReasonCode.NO_WINDOW_KNOWN, Map.of());
+    static final Reason NO_SUPPORTER = Reason.of(ReasonCode.NO_SUPPORTER_KNOWN, Map.of());
 
     private Reasons() {}
 
@@ -25,21 +25,24 @@ final class Reasons {
         var reasons = new ArrayList<Reason>();
         reasons.add(ofOffer(cell, offered.productCode(), type));
         reasons.add(
-                new Reason(
-                        "ADOPTED_BY_PEERS",
+                Reason.of(
+                        ReasonCode.ADOPTED_BY_PEERS,
                         Map.of("share", decimal(BigDecimal.valueOf(offered.adoption())))));
         var affinity = offered.affinity();
         if (affinity != null) {
             reasons.add(
-                    new Reason(
-                            "OFTEN_HELD_TOGETHER",
+                    Reason.of(
+                            ReasonCode.OFTEN_HELD_TOGETHER,
                             Map.of(
                                     "held", affinity.held(),
                                     "lift", decimal(BigDecimal.valueOf(affinity.lift())))));
         }
         reasons.addAll(List.of(ofTheParts));
         if (cell.renewalRisk()) {
-            reasons.add(new Reason("RENEWAL_RISK", Map.of("on", String.valueOf(cell.renewalOn()))));
+            reasons.add(
+                    Reason.of(
+                            ReasonCode.RENEWAL_RISK,
+                            Map.of("on", String.valueOf(cell.renewalOn()))));
         }
         return List.copyOf(reasons);
     }
@@ -47,43 +50,43 @@ final class Reasons {
     private static Reason ofOffer(Cell cell, String offer, Recommendation.Type type) {
         return switch (type) {
             case UPSELL_EDITION ->
-                    new Reason(
-                            "BETTER_EDITION_OF_WHAT_IS_HELD",
+                    Reason.of(
+                            ReasonCode.BETTER_EDITION_OF_WHAT_IS_HELD,
                             Map.of("held", cell.productCode(), "offer", offer));
             case UPSELL_VOLUME ->
-                    new Reason(
-                            "MORE_OF_WHAT_IS_HELD",
+                    Reason.of(
+                            ReasonCode.MORE_OF_WHAT_IS_HELD,
                             Map.of(
                                     "utilisation", String.valueOf(cell.utilisation()),
                                     "quantity", String.valueOf(cell.quantity())));
             case DISPLACEMENT ->
-                    new Reason(
-                            "RIVAL_RENEWAL_NEAR",
+                    Reason.of(
+                            ReasonCode.RIVAL_RENEWAL_NEAR,
                             Map.of(
                                     "rival", String.valueOf(cell.rival()),
                                     "on", String.valueOf(cell.rivalRenewalOn())));
             case CROSS_SELL_CENTRE ->
-                    new Reason("HELD_ELSEWHERE_IN_THE_TREE", Map.of("product", offer));
+                    Reason.of(ReasonCode.HELD_ELSEWHERE_IN_THE_TREE, Map.of("product", offer));
             case CROSS_SELL_PRODUCT ->
-                    new Reason("NEW_PRODUCT_IN_A_SERVED_CENTRE", Map.of("product", offer));
+                    Reason.of(ReasonCode.NEW_PRODUCT_IN_A_SERVED_CENTRE, Map.of("product", offer));
             case CROSS_SELL_NEW ->
-                    new Reason("NEW_PRODUCT_IN_A_NEW_CENTRE", Map.of("product", offer));
+                    Reason.of(ReasonCode.NEW_PRODUCT_IN_A_NEW_CENTRE, Map.of("product", offer));
         };
     }
 
     static Reason need(Needs needs) {
         if (needs.ids().isEmpty()) {
-            return new Reason("NO_NEED_KNOWN", Map.of());
+            return Reason.of(ReasonCode.NO_NEED_KNOWN, Map.of());
         }
-        return new Reason(
-                needs.evidenced() ? "NEED_CONFIRMED" : "NEED_NOT_YET_CONFIRMED",
+        return Reason.of(
+                needs.evidenced() ? ReasonCode.NEED_CONFIRMED : ReasonCode.NEED_NOT_YET_CONFIRMED,
                 Map.of("evidenceItems", Integer.toString(needs.evidenceItems())));
     }
 
     static Reason fit(@Nullable String held) {
         return held == null
-                ? new Reason("NOTHING_HELD_GOES_WITH_IT", Map.of())
-                : new Reason("GOES_WITH_WHAT_IS_HELD", Map.of("held", held));
+                ? Reason.of(ReasonCode.NOTHING_HELD_GOES_WITH_IT, Map.of())
+                : Reason.of(ReasonCode.GOES_WITH_WHAT_IS_HELD, Map.of("held", held));
     }
 
     static String decimal(BigDecimal number) {

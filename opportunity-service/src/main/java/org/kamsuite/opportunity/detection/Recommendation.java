@@ -61,34 +61,14 @@ public record Recommendation(
         CROSS_SELL_NEW
     }
 
-    /// Why, as a code with parameters.
+    /// Why, as a code with parameters. The code is a text, so that one that a later version has
+    /// written can be read.
     public record Reason(
-            @Schema(
-                            enumeration = {
-                                "ADOPTED_BY_PEERS",
-                                "BETTER_EDITION_OF_WHAT_IS_HELD",
-                                "EXPECTED_VALUE",
-                                "GOAL_LATER",
-                                "GOES_WITH_WHAT_IS_HELD",
-                                "HELD_ELSEWHERE_IN_THE_TREE",
-                                "INTRODUCTION_TO_A_DECIDER",
-                                "MORE_OF_WHAT_IS_HELD",
-                                "NEED_CONFIRMED",
-                                "NEED_NOT_YET_CONFIRMED",
-                                "NEW_PRODUCT_IN_A_NEW_CENTRE",
-                                "NEW_PRODUCT_IN_A_SERVED_CENTRE",
-                                "NOTHING_HELD_GOES_WITH_IT",
-                                "NOT_SIZED",
-                                "NO_NEED_KNOWN",
-                                "NO_SUPPORTER_KNOWN",
-                                "NO_WINDOW_KNOWN",
-                                "OFTEN_HELD_TOGETHER",
-                                "RENEWAL_RISK",
-                                "RIVAL_RENEWAL_NEAR",
-                                "SUPPORTER_ELSEWHERE",
-                                "SUPPORTER_IN_THE_CENTRE",
-                                "WINDOW_OPEN"
-                            })
-                    String code,
-            Map<String, String> parameters) {}
+            @Schema(implementation = ReasonCode.class) String code,
+            Map<String, String> parameters) {
+
+        static Reason of(ReasonCode code, Map<String, String> parameters) {
+            return new Reason(code.name(), parameters);
+        }
+    }
 }

@@ -20,11 +20,13 @@ public record Assessment(
         List<String> flags) {
 
     /// Why a tree is not scored, if it is not.
-    public static Optional<String> notScored(AccountTree tree, ScoringModel model) {
+    public static Optional<ReasonCode> notScored(AccountTree tree, ScoringModel model) {
         if (tree.lastPurchase().isEmpty()) {
-            return Optional.of("NO_REVENUE");
+            return Optional.of(ReasonCode.NO_REVENUE);
         }
-        return tree.boughtWithin(model.activeMonths()) ? Optional.empty() : Optional.of("INACTIVE");
+        return tree.boughtWithin(model.activeMonths())
+                ? Optional.empty()
+                : Optional.of(ReasonCode.INACTIVE);
     }
 
     public static Assessment of(

@@ -62,11 +62,11 @@ public record Qualification(
     private static List<Reason> reasons(Sums sums, Gate gate, List<String> vetoes) {
         var thresholds = gate.thresholds();
         var reasons = new ArrayList<Reason>();
-        vetoes.forEach(veto -> reasons.add(Reason.of("VETO", "veto", veto)));
+        vetoes.forEach(veto -> reasons.add(Reason.of(ReasonCode.VETO, "veto", veto)));
         if (!sums.isCovered(thresholds.leastCoverage())) {
             reasons.add(
                     Reason.of(
-                            "COVERAGE_TOO_LOW",
+                            ReasonCode.COVERAGE_TOO_LOW,
                             "coverage",
                             Rounding.places(sums.coverage(), 4).toString(),
                             "threshold",
@@ -76,7 +76,7 @@ public record Qualification(
             var total = sums.total();
             reasons.add(
                     Reason.of(
-                            "TOTAL_BELOW_THRESHOLD",
+                            ReasonCode.TOTAL_BELOW_THRESHOLD,
                             "total",
                             total == null ? "unknown" : Rounding.two(total).toString(),
                             "threshold",
@@ -85,7 +85,7 @@ public record Qualification(
         if (!gate.breadth()) {
             reasons.add(
                     Reason.of(
-                            "TOO_FEW_STRONG_CRITERIA",
+                            ReasonCode.TOO_FEW_STRONG_CRITERIA,
                             "strong",
                             Integer.toString(gate.strong().size()),
                             "needed",
@@ -138,26 +138,24 @@ public record Qualification(
                 : stored >= model.threshold() + model.band();
     }
 
-    /// Why an account is not recommended, as a code with parameters.
+    /// Why an account is not recommended, as a code with parameters. The code is a text, so that
+    /// one that a later version has written can be read.
     public record Reason(
-            @Schema(
-                            enumeration = {
-                                "VETO",
-                                "COVERAGE_TOO_LOW",
-                                "TOTAL_BELOW_THRESHOLD",
-                                "TOO_FEW_STRONG_CRITERIA",
-                                "NO_REVENUE",
-                                "INACTIVE"
-                            })
-                    String code,
+            @Schema(implementation = ReasonCode.class) String code,
             Map<String, String> parameters) {
 
-        static Reason of(String code, String name, String value) {
-            return new Reason(code, Map.of(name, value));
+        /// A reason that needs no parameters.
+        public static Reason of(ReasonCode code) {
+            return new Reason(code.name(), Map.of());
         }
 
-        static Reason of(String code, String name, String value, String other, String otherValue) {
-            return new Reason(code, Map.of(name, value, other, otherValue));
+        static Reason of(ReasonCode code, String name, String value) {
+            return new Reason(code.name(), Map.of(name, value));
+        }
+
+        static Reason of(
+                ReasonCode code, String name, String value, String other, String otherValue) {
+            return new Reason(code.name(), Map.of(name, value, other, otherValue));
         }
     }
 

@@ -13,6 +13,7 @@ import org.kamsuite.scoring.criteria.Counterfactuals;
 import org.kamsuite.scoring.criteria.Criterion;
 import org.kamsuite.scoring.criteria.Frame;
 import org.kamsuite.scoring.criteria.Qualification;
+import org.kamsuite.scoring.criteria.ReasonCode;
 import org.kamsuite.scoring.criteria.Rounding;
 import org.kamsuite.scoring.criteria.Sensitivity;
 import org.kamsuite.scoring.facts.AccountTree;
@@ -96,14 +97,17 @@ final class Scoring {
     }
 
     private Score notScored(
-            AccountTree tree, Facts.Version facts, Optional<WhiteSpace> whiteSpace, String reason) {
+            AccountTree tree,
+            Facts.Version facts,
+            Optional<WhiteSpace> whiteSpace,
+            ReasonCode reason) {
         var verdict =
                 new Verdict(
                         tree.top().accountId(),
                         tree.top().externalIds(),
                         Ids.next(),
                         Verdict.Status.NOT_SCORED,
-                        reason,
+                        reason.name(),
                         cycle,
                         frame.number(),
                         model.number(),
@@ -125,7 +129,7 @@ final class Scoring {
                         false,
                         false,
                         Verdict.Track.NORMAL,
-                        List.of(new Qualification.Reason(reason, Map.of())),
+                        List.of(Qualification.Reason.of(reason)),
                         Map.of(),
                         null,
                         null,

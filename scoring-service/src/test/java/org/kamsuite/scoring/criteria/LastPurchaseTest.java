@@ -26,6 +26,6 @@ class LastPurchaseTest {
                                 "\"month\": \"2027-02\", \"amount\"");
 
         assertThat(Assessment.notScored(Trees.tree(revenue, ""), Models.DEFAULT))
-                .contains("NO_REVENUE");
+                .contains(ReasonCode.NO_REVENUE);
     }
 }
