@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.embedded.Broker;
@@ -30,6 +31,10 @@ import org.kamsuite.local.data.Api;
 
 /// The running suite: PostgreSQL, Kafka, the issuer and the three services.
 public final class Suite implements AutoCloseable {
+
+    /// The names of the three services.
+    public static final List<String> SERVICES =
+            Stream.of(Member.values()).filter(Member::isService).map(Member::title).toList();
 
     private static final int POSTGRES_ATTEMPTS = 20;
 

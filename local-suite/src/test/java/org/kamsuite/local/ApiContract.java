@@ -19,9 +19,6 @@ import java.util.stream.StreamSupport;
 /// The OpenAPI document of a service: what it was built with, and what is committed of it.
 public record ApiContract(String service, JsonNode document) {
 
-    public static final List<String> SERVICES =
-            List.of("account-service", "scoring-service", "opportunity-service");
-
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
     private static final Path HOME =
             Path.of(System.getProperty("kam.home", "..")).toAbsolutePath().normalize();

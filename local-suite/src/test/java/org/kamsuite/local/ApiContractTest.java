@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 /// The committed OpenAPI documents are those of the services, valid, and keep our rules.
 class ApiContractTest {
 
-    static final List<String> SERVICES = ApiContract.SERVICES;
+    static final List<String> SERVICES = Suite.SERVICES;
 
     @ParameterizedTest
     @FieldSource("SERVICES")

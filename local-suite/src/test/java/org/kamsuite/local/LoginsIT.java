@@ -37,9 +37,6 @@ import org.kamsuite.embedded.Postgres;
 @Tag("long")
 class LoginsIT {
 
-    private static final List<String> SERVICES =
-            List.of("account-service", "scoring-service", "opportunity-service");
-
     @TempDir Path folder;
 
     private final Map<String, ServiceProcess> services = new LinkedHashMap<>();
@@ -64,7 +61,7 @@ class LoginsIT {
 
     @Test
     void theSuiteWorksByTheLoginsAndRightsOfTheManifests() throws Exception {
-        for (var service : SERVICES) {
+        for (var service : Suite.SERVICES) {
             migrate(service);
             services.put(service, start(service, Map.of()));
         }

@@ -21,9 +21,6 @@ import org.kamsuite.local.images.Program;
 @Tag("long")
 class PodsIT {
 
-    private static final List<String> SERVICES =
-            List.of("account-service", "scoring-service", "opportunity-service");
-
     @TempDir static Path data;
 
     private static Suite suite;
@@ -72,7 +69,7 @@ class PodsIT {
 
     @Test
     void runsAsNobodyOnAFileSystemThatItCannotWrite() throws IOException, InterruptedException {
-        for (var service : SERVICES) {
+        for (var service : Suite.SERVICES) {
             var container = inspect(service);
 
             assertThat(container.at("/Config/User").asText()).startsWith("10001");
@@ -84,7 +81,7 @@ class PodsIT {
 
     @Test
     void runsOnTheAotCacheOfItsImage() throws IOException, InterruptedException {
-        for (var service : SERVICES) {
+        for (var service : Suite.SERVICES) {
             var process = inspect(service).at("/State/Pid").asLong();
 
             assertThat(Path.of("/proc/" + process + "/maps"))

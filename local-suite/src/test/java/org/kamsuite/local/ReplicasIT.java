@@ -28,8 +28,6 @@ import org.kamsuite.embedded.Ports;
 @Tag("long")
 class ReplicasIT {
 
-    private static final List<String> SERVICES =
-            List.of("account-service", "scoring-service", "opportunity-service");
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir Path data;
@@ -43,7 +41,7 @@ class ReplicasIT {
         var seed = Long.getLong("kam.fault.seed", System.nanoTime());
         System.out.println("seed " + seed);
         suite = TestSuite.start(data);
-        for (var service : SERVICES) {
+        for (var service : Suite.SERVICES) {
             replicas.put(
                     service,
                     List.of(suite.service(service), suite.startReplica(service, Ports.free())));
@@ -64,7 +62,7 @@ class ReplicasIT {
         trial.write(100);
         trial.awaitConvergence();
         awaitSharedPartitions();
-        for (var service : SERVICES) {
+        for (var service : Suite.SERVICES) {
             assertThat(leaders(service)).hasSize(1);
         }
         assertThat(dailyRuns()).isNotEmpty().doesNotHaveDuplicates();
@@ -76,7 +74,7 @@ class ReplicasIT {
                         trial.write(200);
                         return null;
                     });
-            for (var service : SERVICES) {
+            for (var service : Suite.SERVICES) {
                 var leader = leaders(service).getFirst();
                 leader.process().destroyForcibly().waitFor();
                 survivors.put(service, other(service, leader));
@@ -212,7 +210,7 @@ class ReplicasIT {
     /// What both processes of every service say to have run today.
     private List<String> dailyRuns() throws IOException {
         var runs = new ArrayList<String>();
-        for (var service : SERVICES) {
+        for (var service : Suite.SERVICES) {
             for (var process : replicas(service)) {
                 output(process)
                         .lines()

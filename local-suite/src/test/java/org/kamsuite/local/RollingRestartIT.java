@@ -28,8 +28,6 @@ import org.kamsuite.embedded.Ports;
 @Tag("long")
 class RollingRestartIT {
 
-    private static final List<String> SERVICES =
-            List.of("account-service", "scoring-service", "opportunity-service");
     private static final int REPLICAS = 2;
 
     /// How long a replica that is told to go still answers, so that gateways can notice.
@@ -45,7 +43,7 @@ class RollingRestartIT {
         var seed = Long.getLong("kam.fault.seed", System.nanoTime());
         System.out.println("seed " + seed);
         try (var suite = TestSuite.start(data)) {
-            for (var service : SERVICES) {
+            for (var service : Suite.SERVICES) {
                 gateways.put(service, Gateway.to(replicas(suite, service)));
                 // The one that knows no goodbye takes no part.
                 suite.service(service).close();
@@ -84,7 +82,7 @@ class RollingRestartIT {
                 load.add(background.submit(reading(api, path.getValue(), over)));
             }
             try {
-                for (var service : SERVICES) {
+                for (var service : Suite.SERVICES) {
                     restart(suite, service);
                 }
             } finally {

@@ -21,9 +21,6 @@ import org.kamsuite.embedded.Ports;
 @Tag("long")
 class UpgradeIT {
 
-    private static final List<String> SERVICES =
-            List.of("account-service", "scoring-service", "opportunity-service");
-
     @TempDir static Path sources;
     private static Launch previous = Launch.built(TestSuite.HOME);
 
@@ -48,7 +45,7 @@ class UpgradeIT {
             trial.write(40);
             trial.awaitConvergence();
 
-            for (var service : SERVICES) {
+            for (var service : Suite.SERVICES) {
                 after.put(service, startThisVersion(suite, service));
                 trial.write(20);
             }
@@ -58,7 +55,7 @@ class UpgradeIT {
             Trial.awaitConvergence(trial.writer().model(), checkerOfThisVersion(suite));
             trial.checker().checkFeed(trial.writer().model());
 
-            for (var service : SERVICES) {
+            for (var service : Suite.SERVICES) {
                 suite.service(service).close();
             }
             trial.writer()
@@ -66,7 +63,7 @@ class UpgradeIT {
             trial.write(40);
             Trial.awaitConvergence(trial.writer().model(), checkerOfThisVersion(suite));
 
-            for (var service : SERVICES) {
+            for (var service : Suite.SERVICES) {
                 suite.restart(service);
                 after(service).close();
             }

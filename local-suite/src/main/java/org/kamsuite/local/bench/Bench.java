@@ -22,8 +22,6 @@ import org.kamsuite.local.data.Settling;
 /// Measures a running suite beside the database, the broker and the virtual machine it stands on.
 public final class Bench {
 
-    private static final List<String> SERVICES =
-            List.of("account-service", "scoring-service", "opportunity-service");
     private static final int CALLERS = 4;
     private static final int DELAYS = 100;
 
@@ -66,7 +64,7 @@ public final class Bench {
     private void memory(BareMachine bare) throws IOException {
         report.section("Resident memory after all this; reference: a virtual machine that waits");
         report.memory("virtual machine", bare.megabytes(), OptionalDouble.empty());
-        for (var service : SERVICES) {
+        for (var service : Suite.SERVICES) {
             var pid = suite.service(service).process().pid();
             report.memory(service, ResidentMemory.megabytes(pid), bare.megabytes());
         }
@@ -76,7 +74,7 @@ public final class Bench {
     private void start(BareMachine bare) throws IOException, InterruptedException {
         report.section("Start until ready, one service at a time; reference: a virtual machine");
         report.number("virtual machine", bare.seconds(), "s", null);
-        for (var service : SERVICES) {
+        for (var service : Suite.SERVICES) {
             suite.service(service).close();
             var start = System.nanoTime();
             suite.restart(service);

@@ -11,12 +11,9 @@ import org.kamsuite.local.Suite;
 /// @param heap what its heap holds, which is least just after a collection
 record Memory(String service, double resident, double heap) {
 
-    static final List<String> SERVICES =
-            List.of("account-service", "scoring-service", "opportunity-service");
-
     static List<Memory> of(Suite suite) throws IOException, InterruptedException {
         var all = new ArrayList<Memory>();
-        for (var name : SERVICES) {
+        for (var name : Suite.SERVICES) {
             var service = suite.service(name);
             all.add(
                     new Memory(

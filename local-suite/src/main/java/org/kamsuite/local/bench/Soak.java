@@ -3,6 +3,7 @@ package org.kamsuite.local.bench;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.kamsuite.local.Suite;
 
 /// Seventy hundredths of the capacity for minutes on end: nothing may grow or become slower.
 final class Soak implements Scenario {
@@ -30,7 +31,7 @@ final class Soak implements Scenario {
                             windows.get(minute),
                             minute > 1 ? windows.get(1) : null);
         }
-        for (var service = 0; service < Memory.SERVICES.size(); service++) {
+        for (var service = 0; service < Suite.SERVICES.size(); service++) {
             report(strain.report(), memory.get(1).get(service), memory.getLast().get(service));
         }
         var refused = windows.stream().filter(window -> !window.isAllAccepted()).count();

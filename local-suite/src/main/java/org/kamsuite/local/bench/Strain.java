@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.stream.Stream;
 import org.kamsuite.embedded.Postgres;
 import org.kamsuite.local.Api;
@@ -92,11 +91,7 @@ final class Strain {
     }
 
     Refusals refusals() throws IOException, InterruptedException {
-        return Refusals.of(
-                List.of(
-                        suite.service("account-service"),
-                        suite.service("scoring-service"),
-                        suite.service("opportunity-service")));
+        return Refusals.of(Suite.SERVICES.stream().map(suite::service).toList());
     }
 
     void awaitQuiet() throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.kamsuite.local.ApiContract;
+import org.kamsuite.local.Suite;
 
 /// What the services answer by their documents is reachable at the one host, and nothing else.
 class RoutesTest {
@@ -52,7 +53,7 @@ class RoutesTest {
     /// The first segments of all public paths, and the service that owns each.
     private static Map<String, String> documented() throws IOException {
         var owners = new TreeMap<String, String>();
-        for (var service : ApiContract.SERVICES) {
+        for (var service : Suite.SERVICES) {
             for (var operation : ApiContract.read(service).operations()) {
                 var path = PUBLIC.matcher(operation.path());
                 if (path.lookingAt()) {

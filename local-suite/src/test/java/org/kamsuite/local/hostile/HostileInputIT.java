@@ -104,7 +104,7 @@ class HostileInputIT {
 
     static Stream<Arguments> operations() throws IOException {
         var all = new ArrayList<Arguments>();
-        for (var service : ApiContract.SERVICES) {
+        for (var service : Suite.SERVICES) {
             for (var operation : ApiContract.read(service).operations()) {
                 all.add(Arguments.of(service, operation));
             }
@@ -154,7 +154,7 @@ class HostileInputIT {
     @Test
     void knowsWhoMayDoEachOperationAndNoOther() throws IOException {
         var documented = new HashSet<String>();
-        for (var service : ApiContract.SERVICES) {
+        for (var service : Suite.SERVICES) {
             ApiContract.read(service)
                     .operations()
                     .forEach(operation -> documented.add(RoleTable.name(service, operation)));

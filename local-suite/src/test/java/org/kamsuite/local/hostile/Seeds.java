@@ -54,7 +54,7 @@ final class Seeds {
     Seeds(Suite suite, Tokens tokens) throws IOException {
         this.suite = suite;
         this.tokens = tokens;
-        for (var service : ApiContract.SERVICES) {
+        for (var service : Suite.SERVICES) {
             contracts.put(service, ApiContract.read(service));
         }
     }

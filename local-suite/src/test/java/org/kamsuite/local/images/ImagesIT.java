@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kamsuite.local.Suite;
 
 /// The images as they are built, without their AOT caches.
 @Tag("long")
@@ -20,8 +21,6 @@ class ImagesIT {
 
     private static final Path HOME =
             Path.of(System.getProperty("kam.home", "..")).toAbsolutePath().normalize();
-    private static final List<String> SERVICES =
-            List.of("account-service", "scoring-service", "opportunity-service");
 
     @TempDir Path folder;
 
@@ -34,7 +33,7 @@ class ImagesIT {
         build(first);
         build(second);
 
-        for (var service : SERVICES) {
+        for (var service : Suite.SERVICES) {
             assertThat(second.resolve(service + ".tar"))
                     .hasSameBinaryContentAs(first.resolve(service + ".tar"));
             assertThat(second.resolve(service + ".cdx.json"))
