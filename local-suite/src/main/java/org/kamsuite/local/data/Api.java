@@ -131,7 +131,14 @@ public final class Api {
 
     private String answer(HttpRequest.Builder builder) throws IOException, InterruptedException {
         var request = builder.build();
+        var end = System.nanoTime() + PATIENCE.toNanos();
         var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        while (isToComeAgain(response) && System.nanoTime() < end) {
+            Thread.sleep(
+                    Duration.ofSeconds(
+                            response.headers().firstValueAsLong("Retry-After").orElse(1)));
+            response = client.send(request, HttpResponse.BodyHandlers.ofString());
+        }
         if (response.statusCode() >= 300) {
             throw new IOException(
                     request.method()
@@ -143,5 +150,9 @@ public final class Api {
                             + response.body());
         }
         return response.body();
+    }
+
+    private static boolean isToComeAgain(HttpResponse<?> response) {
+        return response.statusCode() == 429 || response.statusCode() == 503;
     }
 }
