@@ -6,9 +6,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.problem.Invalid;
@@ -44,26 +49,15 @@ public class FactStore {
     /// twice.
     public <T extends FactContent, F extends Fact<T>> F store(
             Class<F> kind, UUID account, Provenance provenance, T content) {
-        var known = recognised(account, content);
-        if (known.isPresent()) {
-            requirePlace(account, known.get(), content);
-            var fact = entities.find(kind, known.get());
-            fact.adopt(provenance, content);
-            // The next fact of the same batch may not adopt it again.
-            entities.flush();
-            room.require(account, content);
-            return fact;
-        }
-        return insert(kind, account, provenance, content);
+        var fact = adoptOrPersist(kind, account, provenance, content);
+        room.require(account, content);
+        return fact;
     }
 
     /// Stores a fact of which it is known that it is not there yet, without advancing the account.
     public <T extends FactContent, F extends Fact<T>> F insert(
             Class<F> kind, UUID account, Provenance provenance, T content) {
-        requirePlace(account, null, content);
-        F fact = fresh(kind);
-        fact.record(provenance, account, Ids.next(), content);
-        entities.persist(fact);
+        var fact = persist(kind, account, provenance, content);
         room.require(account, content);
         return fact;
     }
@@ -71,9 +65,41 @@ public class FactStore {
     /// Rewrites a fact without advancing the account: for writers of many facts at once.
     public <T extends FactContent, F extends Fact<T>> void rewrite(
             F fact, Provenance provenance, T content) {
+        change(fact, provenance, content);
+        room.require(fact.accountId(), content);
+    }
+
+    /// Many facts of a kind, to be finished in the same transaction.
+    public <T extends FactContent, F extends Fact<T>> Batch<T, F> batch(Class<F> kind) {
+        return new Batch<>(kind);
+    }
+
+    private <T extends FactContent, F extends Fact<T>> F adoptOrPersist(
+            Class<F> kind, UUID account, Provenance provenance, T content) {
+        var known = recognised(account, content);
+        if (known.isEmpty()) {
+            return persist(kind, account, provenance, content);
+        }
+        requirePlace(account, known.get(), content);
+        var fact = entities.find(kind, known.get());
+        fact.adopt(provenance, content);
+        // The next fact of the same batch may not adopt it again.
+        entities.flush();
+        return fact;
+    }
+
+    private <T extends FactContent, F extends Fact<T>> F persist(
+            Class<F> kind, UUID account, Provenance provenance, T content) {
+        requirePlace(account, null, content);
+        F fact = fresh(kind);
+        fact.record(provenance, account, Ids.next(), content);
+        entities.persist(fact);
+        return fact;
+    }
+
+    private <T extends FactContent> void change(Fact<T> fact, Provenance provenance, T content) {
         requirePlace(fact.accountId(), fact.id(), content);
         fact.rewrite(provenance, content);
-        room.require(fact.accountId(), content);
     }
 
     /// Whether one more fact fits into the fact sheet of the account: for writers that must not
@@ -146,6 +172,43 @@ public class FactStore {
             return constructor.newInstance();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("Every kind of fact can be made without arguments", e);
+        }
+    }
+
+    /// Facts that are stored one by one, and whose room is looked for once, when all are there.
+    public final class Batch<T extends FactContent, F extends Fact<T>> {
+
+        private final Class<F> kind;
+        private final Set<UUID> grown = new LinkedHashSet<>();
+        private final Map<UUID, List<FactContent>> written = new LinkedHashMap<>();
+
+        private Batch(Class<F> kind) {
+            this.kind = kind;
+        }
+
+        /// Stores a fact, or adopts what is there already by another way.
+        public F store(UUID account, Provenance provenance, T content) {
+            var fact = adoptOrPersist(kind, account, provenance, content);
+            grown.add(account);
+            note(account, content);
+            return fact;
+        }
+
+        /// Rewrites a fact.
+        public void rewrite(F fact, Provenance provenance, T content) {
+            change(fact, provenance, content);
+            note(fact.accountId(), content);
+        }
+
+        private void note(UUID account, T content) {
+            written.computeIfAbsent(account, key -> new ArrayList<>()).add(content);
+        }
+
+        /// Writes all, and refuses more than the accounts may have.
+        public void finish() {
+            entities.flush();
+            requireRoom(kind, grown);
+            room.require(written);
         }
     }
 }

@@ -7,7 +7,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.kamsuite.kit.problem.Unprocessable;
 
@@ -42,21 +46,34 @@ class SheetRoom {
     ///
     /// @throws Unprocessable if the sheet would no longer fit into an event
     void require(UUID account, FactContent content) {
+        require(Map.of(account, List.of(content)));
+    }
+
+    /// Makes room for facts that have just been recorded, by their accounts.
+    ///
+    /// @throws Unprocessable if a sheet would no longer fit into an event
+    void require(Map<UUID, List<FactContent>> recorded) {
         try (var connection = database.getConnection()) {
-            if (raise(connection, account, bytes(content)) > MOST) {
-                entities.flush();
-                measure(connection, account);
+            var more = new HashMap<UUID, Long>();
+            for (var account : recorded.entrySet()) {
+                more.put(account.getKey(), bytes(account.getValue()));
+            }
+            for (var bound : raise(connection, more).entrySet()) {
+                if (bound.getValue() > MOST) {
+                    entities.flush();
+                    measure(connection, bound.getKey());
+                }
             }
         } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("The fact sheet could not be measured", e);
+            throw new IllegalStateException("The fact sheets could not be measured", e);
         }
     }
 
     /// Whether a fact that is not recorded yet has room.
     boolean fits(UUID account, FactContent content) {
         try (var connection = database.getConnection()) {
-            var more = bytes(content);
-            if (raise(connection, account, 0) + more <= MOST) {
+            var more = bytes(List.of(content));
+            if (raise(connection, Map.of(account, 0L)).getOrDefault(account, 0L) + more <= MOST) {
                 return true;
             }
             entities.flush();
@@ -66,25 +83,38 @@ class SheetRoom {
         }
     }
 
-    private long bytes(FactContent content) throws JsonProcessingException {
-        return (long) json.writeValueAsBytes(content).length + FRAME;
+    private long bytes(List<FactContent> contents) throws JsonProcessingException {
+        var bytes = 0L;
+        for (var content : contents) {
+            bytes += json.writeValueAsBytes(content).length + FRAME;
+        }
+        return bytes;
     }
 
-    private static long raise(Connection connection, UUID account, long bytes) throws SQLException {
+    /// Raises the bounds of accounts by so many bytes, and answers them.
+    private static Map<UUID, Long> raise(Connection connection, Map<UUID, Long> more)
+            throws SQLException {
+        var bounds = new HashMap<UUID, Long>();
         try (var update =
                 connection.prepareStatement(
                         """
                         update accounts
-                        set sheet_bound = sheet_bound + ?
-                        where id = ?
-                        returning sheet_bound
+                        set sheet_bound = sheet_bound + more.bytes
+                        from unnest(?, ?) as more (id, bytes)
+                        where accounts.id = more.id
+                        returning accounts.id, sheet_bound
                         """)) {
-            update.setLong(1, bytes);
-            update.setObject(2, account);
+            var ids = more.keySet().toArray();
+            var bytes = Stream.of(ids).map(more::get).toArray();
+            update.setArray(1, connection.createArrayOf("uuid", ids));
+            update.setArray(2, connection.createArrayOf("bigint", bytes));
             try (var rows = update.executeQuery()) {
-                return rows.next() ? rows.getLong(1) : 0;
+                while (rows.next()) {
+                    bounds.put(rows.getObject(1, UUID.class), rows.getLong(2));
+                }
             }
         }
+        return bounds;
     }
 
     private void measure(Connection connection, UUID account) throws SQLException {

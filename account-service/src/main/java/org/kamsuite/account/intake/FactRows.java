@@ -58,6 +58,7 @@ class FactRows {
             throws SQLException {
         var results = new ArrayList<Result>();
         var written = new ArrayList<Written>();
+        FactStore.Batch<T, F> batch = store.batch(kind);
         var known = drafts.known(connection, job, kind, rows);
         for (var row : rows) {
             var read = drafts.draft(row, type, inCentre, known);
@@ -65,16 +66,9 @@ class FactRows {
             results.add(
                     draft == null
                             ? Result.rejected(row.row(), read.faults())
-                            : take(job, kind, draft, known, written));
+                            : take(job, draft, known, batch, written));
         }
-        entities.flush();
-        store.requireRoom(
-                kind,
-                written.stream()
-                        .filter(each -> each.before() == null)
-                        .map(each -> each.fact().accountId())
-                        .distinct()
-                        .toList());
+        batch.finish();
         file(job, FactBook.name(kind), written);
         entities.clear();
         return results;
@@ -82,9 +76,9 @@ class FactRows {
 
     private <T extends FactContent, F extends Fact<T>> Result take(
             Job job,
-            Class<F> kind,
             FactDrafts.Draft<T> draft,
             FactDrafts.Known<F> known,
+            FactStore.Batch<T, F> batch,
             List<Written> written) {
         var provenance =
                 new Provenance(
@@ -95,7 +89,7 @@ class FactRows {
                         draft.updatedAt());
         var before = known.facts().get(draft.externalId());
         if (before == null) {
-            var fact = store.store(kind, draft.account(), provenance, draft.content());
+            var fact = batch.store(draft.account(), provenance, draft.content());
             known.facts().put(draft.externalId(), fact);
             written.add(new Written(fact, null, draft.content()));
             return Result.of(draft.row(), Result.Outcome.CREATED, draft.account());
@@ -111,7 +105,7 @@ class FactRows {
         if (Sameness.of(former, draft.content())) {
             return Result.of(draft.row(), Result.Outcome.UNCHANGED, draft.account());
         }
-        store.rewrite(before, provenance, draft.content());
+        batch.rewrite(before, provenance, draft.content());
         written.add(new Written(before, former, draft.content()));
         return Result.of(draft.row(), Result.Outcome.UPDATED, draft.account());
     }
