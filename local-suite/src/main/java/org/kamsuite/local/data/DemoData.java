@@ -14,9 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +26,6 @@ public final class DemoData {
 
     public static final String SYSTEM = "DEMO";
     public static final int ACCOUNTS = 420;
-    private static final int CALLERS = 4;
     private static final String[] SECTORS = {"35.1", "10.7", "20.1", "49.2", "86.1", "28.9"};
     private static final String[][] PLACES = {
         {"BR", "São Paulo", "America/Sao_Paulo", "BRL"},
@@ -118,7 +114,9 @@ public final class DemoData {
                             (System.nanoTime() - start) / 1e9));
         }
         new Settling(api).await(out);
-        observe();
+        for (var account : findings.entrySet()) {
+            observe(account.getKey(), account.getValue());
+        }
         api.makeFrames();
         new Settling(api).await(out);
         programme.select(managers);
@@ -453,25 +451,6 @@ public final class DemoData {
             var product = PRODUCTS[(number + centre + item * 3 + 1) % PRODUCTS.length];
             findings.computeIfAbsent(id, account -> new ArrayList<>())
                     .add(new Finding(number, key, product[0], supplies[item]));
-        }
-    }
-
-    /// Tells the findings, of some accounts at once.
-    private void observe() throws IOException, InterruptedException {
-        var accounts =
-                findings.entrySet().stream()
-                        .<Callable<Void>>map(account ->
-                                () -> {
-                                    observe(account.getKey(), account.getValue());
-                                    return null;
-                                })
-                        .toList();
-        try (var callers = Executors.newFixedThreadPool(CALLERS)) {
-            for (var told : callers.invokeAll(accounts)) {
-                told.get();
-            }
-        } catch (ExecutionException e) {
-            throw new IOException("The findings could not be told", e.getCause());
         }
     }
 
