@@ -534,9 +534,9 @@ public final class DemoData {
         }
     }
 
-    /// What the margin is usually, where an account's costs are not known.
+    /// What margin is stated; of some accounts neither that nor the costs are known.
     private void margin(int number, Archetype type, String id) {
-        if (!type.costed(number) && number % 40 == 7) {
+        if (type.costed(number) || number % 40 == 7) {
             of("margin-rates")
                     .add(
                             "externalId",
