@@ -45,15 +45,6 @@ public class FactStore {
         this.room = room;
     }
 
-    /// Stores a fact. What is there already by another way is adopted, so that it is never there
-    /// twice.
-    public <T extends FactContent, F extends Fact<T>> F store(
-            Class<F> kind, UUID account, Provenance provenance, T content) {
-        var fact = adoptOrPersist(kind, account, provenance, content);
-        room.require(account, content);
-        return fact;
-    }
-
     /// Stores a fact of which it is known that it is not there yet, without advancing the account.
     public <T extends FactContent, F extends Fact<T>> F insert(
             Class<F> kind, UUID account, Provenance provenance, T content) {
@@ -62,7 +53,7 @@ public class FactStore {
         return fact;
     }
 
-    /// Rewrites a fact without advancing the account: for writers of many facts at once.
+    /// Rewrites a fact without advancing the account.
     public <T extends FactContent, F extends Fact<T>> void rewrite(
             F fact, Provenance provenance, T content) {
         change(fact, provenance, content);
@@ -186,7 +177,8 @@ public class FactStore {
             this.kind = kind;
         }
 
-        /// Stores a fact, or adopts what is there already by another way.
+        /// Stores a fact. What is there already by another way is adopted, so that it is never
+        /// there twice.
         public F store(UUID account, Provenance provenance, T content) {
             var fact = adoptOrPersist(kind, account, provenance, content);
             grown.add(account);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +31,10 @@ public class FactUpserts {
             Class<F> kind, UUID account, Provenance provenance, T content) {
         sequence.lock(account);
         var before = known(kind, provenance).map(Fact::content).orElse(null);
-        var upsert = take(kind, account, provenance, content);
+        FactStore.Batch<T, F> batch = store.batch(kind);
+        var upsert = take(kind, account, provenance, content, batch);
         if (upsert.outcome().changes()) {
-            entities.flush();
-            store.requireRoom(kind, List.of(account));
+            batch.finish();
             file(kind, upsert, provenance, before, content);
         }
         return upsert;
@@ -61,12 +60,15 @@ public class FactUpserts {
                         after));
     }
 
-    /// Takes over one of many facts, without advancing its account, which the caller has locked.
-    public <T extends FactContent, F extends Fact<T>> Upsert<F> take(
-            Class<F> kind, UUID account, Provenance provenance, T content) {
+    private <T extends FactContent, F extends Fact<T>> Upsert<F> take(
+            Class<F> kind,
+            UUID account,
+            Provenance provenance,
+            T content,
+            FactStore.Batch<T, F> batch) {
         var known = known(kind, provenance);
         if (known.isEmpty()) {
-            return new Upsert<>(store.store(kind, account, provenance, content), Outcome.CREATED);
+            return new Upsert<>(batch.store(account, provenance, content), Outcome.CREATED);
         }
         var fact = known.get();
         requireSameAccount(fact, account);
@@ -77,7 +79,7 @@ public class FactUpserts {
         if (Sameness.of(fact.content(), content)) {
             return new Upsert<>(fact, Outcome.UNCHANGED);
         }
-        store.rewrite(fact, provenance, content);
+        batch.rewrite(fact, provenance, content);
         return new Upsert<>(fact, Outcome.UPDATED);
     }
 
