@@ -1,7 +1,5 @@
 package org.kamsuite.account.sheet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -9,29 +7,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kamsuite.account.facts.AccountSequence;
 import org.kamsuite.account.facts.SheetSize;
 import org.kamsuite.kit.outbox.StateEvent;
 import org.kamsuite.kit.outbox.StateSource;
+import org.kamsuite.kit.outbox.States;
 
-/// Reads the fact sheets of accounts, many at a time, in one statement.
+/// The fact sheets of accounts, as other services read them.
 @ApplicationScoped
 public class FactSheets implements StateSource, SheetSize {
 
-    private static final String TYPE = "org.kamsuite.account.facts.v1";
-
-    private final ObjectMapper json;
+    private final States states;
     private final String sql;
 
     @Inject
-    FactSheets(ObjectMapper json) {
-        this.json = json;
+    FactSheets(States states) {
+        this.states = states;
         this.sql = statement();
     }
 
@@ -49,34 +44,26 @@ public class FactSheets implements StateSource, SheetSize {
     }
 
     @Override
-    public Map<String, StateEvent> read(Connection connection, Collection<String> keys)
-            throws SQLException {
-        try (var select = connection.prepareStatement(sql)) {
-            select.setArray(1, connection.createArrayOf("text", keys.toArray()));
-            var sheets = new HashMap<String, StateEvent>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    sheets.put(
-                            rows.getString(1),
-                            new StateEvent(
-                                    TYPE,
-                                    rows.getLong(2),
-                                    rows.getLong(3),
-                                    json.readTree(rows.getString(4))));
-                }
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("PostgreSQL writes JSON", e);
-            }
-            return sheets;
-        }
+    public String type() {
+        return "org.kamsuite.account.facts.v1";
+    }
+
+    @Override
+    public String statesSql() {
+        return sql;
+    }
+
+    public @Nullable StateEvent of(Connection connection, UUID account) throws SQLException {
+        var key = account.toString();
+        return states.read(connection, this, List.of(key)).get(key);
     }
 
     @Override
     public long bytesOf(Connection connection, UUID account) throws SQLException {
-        var state = read(connection, List.of(account.toString())).get(account.toString());
-        return state == null || state.data() == null
+        var sheet = of(connection, account);
+        return sheet == null || sheet.data() == null
                 ? 0
-                : state.data().toString().getBytes(StandardCharsets.UTF_8).length;
+                : sheet.data().toString().getBytes(StandardCharsets.UTF_8).length;
     }
 
     @Override

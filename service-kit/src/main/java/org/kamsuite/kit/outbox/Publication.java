@@ -45,6 +45,7 @@ class Publication {
     private final Epoch epochs;
     private final Gravestones gravestones;
     private final Traces traces;
+    private final States states;
     private final Map<String, StateSource> sources;
 
     @Inject
@@ -57,6 +58,7 @@ class Publication {
             Epoch epochs,
             Gravestones gravestones,
             Traces traces,
+            States states,
             @All List<StateSource> sources) {
         this.database = database;
         this.outbox = outbox;
@@ -66,6 +68,7 @@ class Publication {
         this.epochs = epochs;
         this.gravestones = gravestones;
         this.traces = traces;
+        this.states = states;
         this.sources =
                 sources.stream().collect(Collectors.toMap(StateSource::topic, Function.identity()));
     }
@@ -148,7 +151,7 @@ class Publication {
             Connection connection, Round round, StateSource source, List<String> keys)
             throws SQLException {
         var epoch = round.epoch();
-        var states = source.read(connection, keys);
+        var states = this.states.read(connection, source, keys);
         var gone = keys.stream().filter(key -> !states.containsKey(key)).toList();
         var tombstones = gravestones.add(source.topic(), epoch, gone);
         var bases = gravestones.bases(connection, source.topic(), epoch, keys);

@@ -1,19 +1,18 @@
 package org.kamsuite.kit.outbox;
 
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Collection;
-import java.util.Map;
-
-/// Reads the states that a service publishes on one compacted topic.
+/// States that a service publishes on one compacted topic, as `States` reads them.
 public interface StateSource {
 
     String topic();
 
-    /// The current states of the keys, all from one snapshot; a key that is not in the answer gets
-    /// a tombstone. Its sequence may begin again if its removal was filed with `Outbox.gone`.
-    Map<String, StateEvent> read(Connection connection, Collection<String> keys)
-            throws SQLException;
+    /// The type of the events that tell the states.
+    String type();
+
+    /// One statement, and so one snapshot, that takes keys as an array of text and answers key,
+    /// epoch, sequence and the state as JSON, key and state as text. A key that is not in its
+    /// answer gets a tombstone; its sequence may begin again if its removal was filed with
+    /// `Outbox.gone`.
+    String statesSql();
 
     /// A query of one text column with every key there is, for republication.
     String allKeysSql();

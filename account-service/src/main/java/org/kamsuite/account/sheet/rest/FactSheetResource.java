@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,9 +35,7 @@ class FactSheetResource {
     @Operation(summary = "Read the fact sheet with its epoch and sequence")
     public FactSheetResponse read(@PathParam("accountId") UUID accountId) throws SQLException {
         try (var connection = database.getConnection()) {
-            var sheet =
-                    sheets.read(connection, List.of(accountId.toString()))
-                            .get(accountId.toString());
+            var sheet = sheets.of(connection, accountId);
             if (sheet == null || sheet.data() == null) {
                 throw new NotFound("account", accountId);
             }
