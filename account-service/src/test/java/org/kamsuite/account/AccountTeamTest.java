@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.kamsuite.account.AccountApi.as;
@@ -154,6 +155,39 @@ class AccountTeamTest {
         bento(role).get(people + "/" + person).then().statusCode(status);
         bento(role).get("/api/v1/accounts/" + account + "/fact-sheet").then().statusCode(status);
         as("manager").get(people).then().statusCode(200).body("items.name", hasItem("Rui"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lead, true", "manager, false"})
+    void findsAccountsByTheirPeopleForTheTeamAndLeadsOnly(String role, boolean found) {
+        var account = open("Falcão");
+        record(
+                account,
+                "stakeholders",
+                """
+                { "centreId": "%s", "name": "Rui", "roles": ["BLOCKER"], "influence": 5,
+                  "coverage": "IN_DEPTH", "observedOn": "2026-08-14" }
+                """
+                        .formatted(remainderOf(account)));
+        var blocked = "/api/v1/accounts?limit=500&stakeholder.role=BLOCKER&under=" + account;
+
+        bento(role)
+                .get(blocked)
+                .then()
+                .statusCode(200)
+                .body("items.id", found ? contains(account) : empty());
+        as("manager").get(blocked).then().statusCode(200).body("items.id", contains(account));
+        as("lead").put(team(account) + "/bento").then().statusCode(200);
+        bento(role).get(blocked).then().statusCode(200).body("items.id", contains(account));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"reader", "approver", "integrator", "administrator"})
+    void knowsNoFilterByPeopleForOthers(String role) {
+        as(role).get("/api/v1/accounts?stakeholder.role=BLOCKER")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("stakeholder.role"));
     }
 
     @Test

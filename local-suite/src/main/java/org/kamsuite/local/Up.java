@@ -72,7 +72,7 @@ final class Up {
                 Try, in another terminal and in this folder:
                   curl -s -H "Authorization: Bearer $(./kam token --role reader --data %s)" '%s/api/v1/accounts?limit=3'
                   curl -s -H "Authorization: Bearer $(./kam token --role reader --data %s)" '%s/api/v1/scores?limit=3'
-                  curl -s -H "Authorization: Bearer $(./kam token --role reader --data %s)" '%s/api/v1/recommendations?limit=3'
+                  curl -s -H "Authorization: Bearer $(./kam token --role lead --data %s)" '%s/api/v1/recommendations?limit=3'
 
                 %s
                 """

@@ -238,7 +238,7 @@ class OpportunityServiceTest {
 
     @Test
     void recommendsTheBetterEditionAndSaysWhomToTalkTo() {
-        as("reader")
+        as("manager")
                 .queryParam("accountId", account)
                 .queryParam("type", "UPSELL_EDITION")
                 .get("/api/v1/recommendations")
@@ -256,7 +256,43 @@ class OpportunityServiceTest {
                 .body(
                         "items[0].recommendation.reasons.parameters.managerId",
                         hasItem("01938b1c-0000-7000-8000-0000000000e1"))
-                .body("items[0].recommendation.reasons.code", hasItem("NEED_CONFIRMED"));
+                .body("items[0].recommendation.reasons.code", hasItem("NEED_CONFIRMED"))
+                .body("items[0].recommendation.reasons.code", hasItem("SUPPORTER_IN_THE_CENTRE"))
+                .body("items[0].visibility", equalTo("FULL"));
+    }
+
+    @Test
+    void saysWhomToTalkToOnlyToLeadsAndTheTeam() {
+        for (var caller :
+                List.of(
+                        TestTokens.of("ana", "reader"),
+                        TestTokens.of("ana", "integrator", "approver"),
+                        TestTokens.of("bento", "manager"))) {
+            var line = betterEdition(caller);
+            assertThat(line.getString("visibility")).isEqualTo("PARTIAL");
+            assertThat(line.getString("recommendation.entryStakeholderId")).isNull();
+            assertThat(line.getList("recommendation.introduction")).isEmpty();
+            assertThat(line.getList("recommendation.reasons.code", String.class))
+                    .contains("NEED_CONFIRMED")
+                    .doesNotContain("SUPPORTER_IN_THE_CENTRE");
+            assertThat(line.prettify()).doesNotContain("0000000000a1");
+        }
+        assertThat(betterEdition(TestTokens.of("carla", "lead")).getString("visibility"))
+                .isEqualTo("FULL");
+    }
+
+    private JsonPath betterEdition(String token) {
+        return given().auth()
+                .oauth2(token)
+                .queryParam("accountId", account)
+                .queryParam("type", "UPSELL_EDITION")
+                .get("/api/v1/recommendations")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .extract()
+                .jsonPath()
+                .setRootPath("items[0]");
     }
 
     @Test
@@ -665,8 +701,12 @@ class OpportunityServiceTest {
     }
 
     private static void refusesBento(String path, String body) {
+        var roles =
+                path.endsWith("/moves")
+                        ? new String[] {"manager", "integrator"}
+                        : new String[] {"manager"};
         given().auth()
-                .oauth2(TestTokens.of("bento", "manager"))
+                .oauth2(TestTokens.of("bento", roles))
                 .contentType("application/json")
                 .header("If-Match", "*")
                 .body(body)

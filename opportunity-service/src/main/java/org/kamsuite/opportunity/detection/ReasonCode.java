@@ -1,5 +1,8 @@
 package org.kamsuite.opportunity.detection;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Why something is recommended, and why each part of its priority is as large as it is.
@@ -30,5 +33,15 @@ enum ReasonCode {
     SUPPORTER_ELSEWHERE,
     INTRODUCTION_TO_A_DECIDER,
     NO_SUPPORTER_KNOWN,
-    RENEWAL_RISK
+    RENEWAL_RISK;
+
+    /// The codes that tell how people stand to us.
+    static final Set<String> ON_PEOPLE =
+            Stream.of(
+                            SUPPORTER_IN_THE_CENTRE,
+                            SUPPORTER_ELSEWHERE,
+                            INTRODUCTION_TO_A_DECIDER,
+                            NO_SUPPORTER_KNOWN)
+                    .map(Enum::name)
+                    .collect(Collectors.toUnmodifiableSet());
 }

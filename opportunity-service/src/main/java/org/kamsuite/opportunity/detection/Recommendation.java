@@ -1,5 +1,7 @@
 package org.kamsuite.opportunity.detection;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,21 @@ public record Recommendation(
         List<UUID> introduction,
         List<UUID> linkedNeeds,
         List<Reason> reasons) {
+
+    /// A stored recommendation without whom to talk to, and without the reasons that tell how
+    /// people stand to us. Its priority stays what it is.
+    public static JsonNode withoutPeople(JsonNode stored) {
+        var shown = (ObjectNode) stored.deepCopy();
+        shown.remove("entryStakeholderId");
+        shown.putArray("introduction");
+        var reasons = shown.putArray("reasons");
+        for (var reason : stored.path("reasons")) {
+            if (!ReasonCode.ON_PEOPLE.contains(reason.path("code").asText())) {
+                reasons.add(reason);
+            }
+        }
+        return shown;
+    }
 
     /// The six kinds; a cell has the first that applies.
     @Schema(

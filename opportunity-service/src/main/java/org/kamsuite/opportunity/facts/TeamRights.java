@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.security.Caller;
 import org.kamsuite.kit.security.Roles;
 
@@ -29,9 +32,13 @@ public class TeamRights {
         this.caller = caller;
     }
 
-    /// Refuses a caller who is nothing but a manager, and of another team.
-    public void require(Connection connection, UUID account) throws SQLException {
-        if (!caller.is(Roles.MANAGER) || caller.is(Roles.LEAD) || caller.is(Roles.INTEGRATOR)) {
+    /// Refuses a manager of another team whom no other role lets in.
+    ///
+    /// @param others roles, beside the lead's, that the operation is for
+    public void require(Connection connection, UUID account, String... others) throws SQLException {
+        if (!caller.is(Roles.MANAGER)
+                || caller.is(Roles.LEAD)
+                || Stream.of(others).anyMatch(caller::is)) {
             return;
         }
         try (var select = connection.prepareStatement(FOREIGN)) {
@@ -43,5 +50,14 @@ public class TeamRights {
                 }
             }
         }
+    }
+
+    /// Whether the caller may see the people of an account with this team: a lead, or a manager who
+    /// is of it.
+    ///
+    /// @param team user names, null in a sheet of before there were teams
+    public boolean showsPeople(@Nullable List<String> team) {
+        return caller.is(Roles.LEAD)
+                || (caller.is(Roles.MANAGER) && (team == null || team.contains(caller.name())));
     }
 }

@@ -19,6 +19,7 @@ import org.kamsuite.kit.outbox.AfterCommit;
 import org.kamsuite.kit.problem.NotFound;
 import org.kamsuite.kit.problem.Unprocessable;
 import org.kamsuite.kit.security.Caller;
+import org.kamsuite.kit.security.Roles;
 import org.kamsuite.kit.stale.StaleMarks;
 import org.kamsuite.kit.stale.StaleWorker;
 import org.kamsuite.kit.time.BusinessClock;
@@ -71,7 +72,7 @@ public class FindingBook {
         var id = Ids.next();
         try (var connection = database.getConnection()) {
             requireCentre(connection, account, observation.centreId());
-            rights.require(connection, account);
+            rights.require(connection, account, Roles.INTEGRATOR);
             requireProduct(observation.productCode());
             try (var insert =
                     connection.prepareStatement(
@@ -116,7 +117,7 @@ public class FindingBook {
         var id = Ids.next();
         try (var connection = database.getConnection()) {
             requireCentre(connection, account, cell.centreId());
-            rights.require(connection, account);
+            rights.require(connection, account, Roles.INTEGRATOR);
             requireProduct(cell.productCode());
             try (var insert =
                     connection.prepareStatement(

@@ -161,6 +161,7 @@ final class ListQuery {
     private void compare(ListSpec.Field field, String parameter, String operator, String value) {
         if (valid(field, parameter, value)) {
             conditions.add(field.condition(" " + operator + " ?::" + field.type().sql()));
+            arguments.addAll(field.given());
             arguments.add(value);
         }
     }
@@ -169,6 +170,7 @@ final class ListQuery {
         var values = value.split(",", -1);
         if (Arrays.stream(values).allMatch(each -> valid(field, parameter, each))) {
             conditions.add(field.condition(" = any (?::" + field.type().sql() + "[])"));
+            arguments.addAll(field.given());
             arguments.add(values);
         }
     }

@@ -33,21 +33,24 @@ public final class ListSpec {
 
     /// A field of the rows themselves: filtered and sorted by its expression.
     public ListSpec field(String name, FieldType type, String expression) {
-        fields.put(name, new Field(name, type, expression, Optional.empty(), List.of()));
+        fields.put(name, new Field(name, type, expression, "%s", List.of(), List.of()));
         return this;
     }
 
     /// A field with a fixed set of values.
     public ListSpec choice(String name, String expression, Enum<?>... values) {
         var names = Arrays.stream(values).map(Enum::name).toList();
-        fields.put(name, new Field(name, FieldType.TEXT, expression, Optional.empty(), names));
+        fields.put(name, new Field(name, FieldType.TEXT, expression, "%s", List.of(), names));
         return this;
     }
 
     /// A field of related rows: `exists` is a subquery with `%s` where the condition on the
     /// expression stands.
-    public ListSpec related(String name, FieldType type, String expression, String exists) {
-        fields.put(name, new Field(name, type, expression, Optional.of(exists), List.of()));
+    ///
+    /// @param given values for the question marks before it
+    public ListSpec related(
+            String name, FieldType type, String expression, String exists, String... given) {
+        fields.put(name, new Field(name, type, expression, exists, List.of(given), List.of()));
         return this;
     }
 
@@ -99,16 +102,16 @@ public final class ListSpec {
             String name,
             FieldType type,
             String expression,
-            Optional<String> exists,
+            String exists,
+            List<String> given,
             List<String> choices) {
 
         boolean sortable() {
-            return exists.isEmpty();
+            return exists.equals("%s");
         }
 
         String condition(String operator) {
-            var condition = expression + operator;
-            return exists.map(subquery -> subquery.replace("%s", condition)).orElse(condition);
+            return exists.replace("%s", expression + operator);
         }
 
         Order order(boolean descending) {

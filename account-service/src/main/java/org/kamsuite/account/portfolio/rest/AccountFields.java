@@ -7,25 +7,39 @@ import static org.kamsuite.kit.query.FieldType.TEXT;
 
 import org.kamsuite.account.portfolio.AccountProfile;
 import org.kamsuite.kit.query.ListSpec;
+import org.kamsuite.kit.security.Caller;
+import org.kamsuite.kit.security.Roles;
 
 /// What accounts can be listed by.
 final class AccountFields {
 
     private static final String OF_ACCOUNT = " f where f.account_id = a.id and %s)";
 
-    /// For everybody.
-    static final ListSpec OPEN = open();
+    private static final String OF_TEAM =
+            "? in (select t.user_name from account_team_members t where t.account_id = a.id"
+                    + " union all select m.user_name from managers m where m.id = d.manager_id) and ";
 
-    /// For those who may see people: whom an account has among them is personal data too.
-    static final ListSpec WITH_PEOPLE =
-            open().related(
-                            "stakeholder.role",
-                            TEXT,
-                            "role",
-                            "exists (select 1 from stakeholders f, unnest(f.roles) role where"
-                                    + " f.account_id = a.id and %s)");
+    private static final String HAS_STAKEHOLDER =
+            "exists (select 1 from stakeholders f, unnest(f.roles) role where"
+                    + " f.account_id = a.id and %s)";
 
     private AccountFields() {}
+
+    /// What the caller may list accounts by. Whom an account has among its people is confidential:
+    /// leads find all accounts by it, managers those of their teams, others none.
+    static ListSpec of(Caller caller) {
+        if (caller.is(Roles.LEAD)) {
+            return open().related("stakeholder.role", TEXT, "role", HAS_STAKEHOLDER);
+        }
+        return caller.is(Roles.MANAGER)
+                ? open().related(
+                                "stakeholder.role",
+                                TEXT,
+                                "role",
+                                OF_TEAM + HAS_STAKEHOLDER,
+                                caller.name())
+                : open();
+    }
 
     private static ListSpec open() {
         return ListSpec.of("from accounts a join designations d on d.account_id = a.id", "a.id", ID)

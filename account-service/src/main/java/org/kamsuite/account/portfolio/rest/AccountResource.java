@@ -70,9 +70,7 @@ class AccountResource {
     })
     @Operation(summary = "List accounts, filtered, sorted and paged")
     public Page<AccountLine> list(@Context UriInfo request) {
-        var seesPeople =
-                caller.is(Roles.MANAGER) || caller.is(Roles.LEAD) || caller.is(Roles.APPROVER);
-        var fields = seesPeople ? AccountFields.WITH_PEOPLE : AccountFields.OPEN;
+        var fields = AccountFields.of(caller);
         return lists.page(fields, request, AccountLine.COLUMNS, AccountLine::of);
     }
 
