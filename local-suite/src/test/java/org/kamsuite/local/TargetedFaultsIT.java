@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,6 +28,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kamsuite.embedded.Postgres;
 import org.kamsuite.embedded.TestEvents;
 
@@ -209,6 +212,42 @@ class TargetedFaultsIT {
         assertThat(content()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"account", "scoring", "opportunity"})
+    void twoServicesReadAndWriteWhileTheThirdIsDown(String down)
+            throws IOException, InterruptedException {
+        var account = trial.acknowledged().getFirst().id();
+        var reads =
+                Map.of(
+                        "account", "/api/v1/accounts/" + account,
+                        "scoring", scorePath(account),
+                        "opportunity", matrixPath(account));
+        stop(down);
+        try (var client = HttpClient.newHttpClient()) {
+            for (var up : reads.keySet()) {
+                if (!up.equals(down)) {
+                    var service = up + "-service";
+                    assertThat(trial.suite().service(service).isReady(client)).isTrue();
+                    assertThat(status(service, reads.get(up))).isEqualTo(200);
+                    write(service);
+                }
+            }
+        }
+        trial.suite().restart(down + "-service");
+        trial.awaitConvergence();
+    }
+
+    private static void write(String service) throws IOException, InterruptedException {
+        switch (service) {
+            case "account-service" -> trial.write(4);
+            case "opportunity-service" -> trial.writeProduct("WHILE-ONE-IS-DOWN");
+            default ->
+                    TestSuite.api(trial.suite(), service, "lead")
+                            .post("/api/v1/reference-frames", "{ \"renewMedian\": false }")
+                            .required();
+        }
+    }
+
     @Test
     void aRestoredDumpOfAccountsConverges() throws SQLException, IOException, InterruptedException {
         dump("account");
@@ -236,6 +275,7 @@ class TargetedFaultsIT {
         trial.write(40);
         trial.awaitConvergence();
         assertThat(follow(accounts, known)).isGreaterThan(told);
+        assertThatNothingDiffersFromWhatIsTold();
     }
 
     /// Reads the feed from the position to its end.
@@ -258,6 +298,7 @@ class TargetedFaultsIT {
 
         trial.awaitConvergence();
         awaitVerdictsAsScored();
+        assertThatNothingDiffersFromWhatIsTold();
     }
 
     @Test
@@ -277,6 +318,14 @@ class TargetedFaultsIT {
                                 .isNotNull()
                                 .extracting(ConsumerRecord::value)
                                 .isNull());
+        assertThatNothingDiffersFromWhatIsTold();
+    }
+
+    /// Every projection of every service is what its topic makes anew.
+    private static void assertThatNothingDiffersFromWhatIsTold()
+            throws IOException, InterruptedException {
+        trial.awaitDrained();
+        assertThat(rebuildAll()).containsOnly(0);
     }
 
     /// The account-service has of every account the verdict that the scoring-service answers.
