@@ -38,16 +38,10 @@ public final class FrameBuilder {
 
     private void addTo(String segment, AccountTree tree, double revenue) {
         var sums = segments.computeIfAbsent(segment, name -> new Sums());
-        var costed = tree.costedRevenue(tree.windowStart(), tree.windowEnd()).doubleValue();
-        if (costed > 0) {
-            sums.margin += costed - tree.cost(tree.windowStart(), tree.windowEnd()).doubleValue();
-            sums.margined += costed;
-        } else if (revenue > 0) {
-            tree.top().marginRates().stream()
-                    .filter(rate -> rate.productCode() == null)
-                    .max((a, b) -> a.observedOn().compareTo(b.observedOn()))
-                    .ifPresent(rate -> {
-                        sums.margin += revenue * rate.rate().doubleValue();
+        if (revenue > 0) {
+            Margin.known(tree)
+                    .ifPresent(margin -> {
+                        sums.margin += revenue * margin.rate();
                         sums.margined += revenue;
                     });
         }

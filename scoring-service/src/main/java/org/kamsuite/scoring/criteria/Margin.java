@@ -25,15 +25,18 @@ public record Margin(
                 String basis,
         boolean estimated) {
 
-    /// The margin of the account, else of its products, else of its segment; the first two where
-    /// they are known of half the revenue at least.
+    /// The margin of the account, else of its products, else of its segment.
     static Optional<Margin> of(AccountTree tree, Frame frame) {
-        return invoiced(tree)
-                .or(() -> stated(tree))
-                .or(() -> ofProducts(tree))
+        return known(tree)
                 .or(() ->
                         frame.margin(tree.top().sectorCode())
                                 .map(rate -> new Margin(rate, "SEGMENT_MARGIN", true)));
+    }
+
+    /// The margin of the account, else of its products; costs and products where they are known of
+    /// half the revenue at least.
+    static Optional<Margin> known(AccountTree tree) {
+        return invoiced(tree).or(() -> stated(tree)).or(() -> ofProducts(tree));
     }
 
     private static Optional<Margin> invoiced(AccountTree tree) {

@@ -3,6 +3,7 @@ package org.kamsuite.scoring.criteria;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -113,15 +114,29 @@ class LifetimeValueTest {
 
     @Test
     void takesTheMarginOfTheProductsWhereTheAccountsIsUnknown() {
-        var revenue =
-                Trees.revenue(12, 1_000)
-                        .replace("\"amount\"", "\"productCode\": \"SENSOR\", \"amount\"");
-        var rates =
-                "\"marginRates\": [{ \"productCode\": \"%s\", \"rate\": 0.30, \"observedOn\": \"2026-01-31\" }]";
+        var usual = Trees.selling("SENSOR", 1_000, Trees.rate("SENSOR", 0.30, "2026-01-31"));
+        var large = Trees.selling("SENSOR", 3_000, Trees.rate("SENSOR", 0.10, "2026-01-31"));
+        var unknown = Trees.selling("SENSOR", 2_000, Trees.rate("OTHER", 0.90, "2026-01-31"));
+        var frame = Trees.frame(List.of(usual, large, unknown));
 
-        assertThat(value(Trees.tree(revenue, rates.formatted("SENSOR"))).margin())
-                .isEqualTo(new Margin(0.30, "PRODUCT_MARGIN", false));
-        assertThat(value(Trees.tree(revenue, rates.formatted("OTHER"))).margin()).isNull();
+        // Of revenue it has three medians, of margin one.
+        var ofProducts = criterion(large, frame);
+        // The segment earns (12 × 300 + 12 × 300) / (12 × 4,000) = 0.15.
+        var ofSegment = criterion(unknown, frame);
+
+        assertThat(ofProducts.score()).isCloseTo(25.0, within(1e-9));
+        assertThat(ofProducts.coverage()).isEqualTo(1);
+        assertThat(ofProducts.flags()).isEmpty();
+        assertThat(ofProducts.toCollect()).isEmpty();
+        assertThat(ofProducts.parts().getFirst().facts())
+                .containsEntry("marginRate", new BigDecimal("0.1000"))
+                .containsEntry("marginBasis", "PRODUCT_MARGIN");
+        assertThat(ofSegment.score()).isCloseTo(25.0, within(1e-9));
+        assertThat(ofSegment.coverage()).isEqualTo(0.5);
+        assertThat(ofSegment.flags()).containsExactly("MARGIN_ESTIMATED");
+        assertThat(ofSegment.parts().getFirst().facts())
+                .containsEntry("marginRate", new BigDecimal("0.1500"))
+                .containsEntry("marginBasis", "SEGMENT_MARGIN");
     }
 
     @Test

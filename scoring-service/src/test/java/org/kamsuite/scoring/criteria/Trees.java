@@ -90,6 +90,23 @@ final class Trees {
                         THIS_MONTH.minusMonths(1).atDay(20));
     }
 
+    /// An account that has bought one product for the same amount in each of the last twelve
+    /// months, at an unknown cost, with these margin rates.
+    static AccountTree selling(String product, double amount, String... rates) {
+        return tree(
+                revenue(12, amount)
+                        .replace(
+                                "\"recurring\"",
+                                "\"productCode\": \"%s\", \"recurring\"".formatted(product)),
+                "\"marginRates\": [" + String.join(",", rates) + "]");
+    }
+
+    /// The margin rate of a product.
+    static String rate(String product, double rate, String observedOn) {
+        return "{ \"productCode\": \"%s\", \"rate\": %s, \"observedOn\": \"%s\" }"
+                .formatted(product, rate, observedOn);
+    }
+
     /// The frame of the trees, with its median.
     static Frame frame(List<AccountTree> trees) {
         var builder = new FrameBuilder(Models.DEFAULT);
