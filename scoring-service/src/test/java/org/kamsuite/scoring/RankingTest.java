@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,38 @@ class RankingTest extends ScoringScenario {
                 where account_id = '%s'
                 """
                         .formatted(total, totalLow, reasons, scored));
+    }
+
+    @Test
+    void breaksTiesByGrowthThenLifetimeValueThenTenureThenIdentifier()
+            throws IOException, SQLException {
+        var ids = Stream.generate(UUID::randomUUID).limit(6).map(UUID::toString).sorted().toList();
+        for (var id : ids) {
+            score(UUID.fromString(id));
+        }
+        tie(ids.get(0), "70", "800", 2);
+        tie(ids.get(1), "70", "800", 2);
+        tie(ids.get(2), "70", "800", 9);
+        tie(ids.get(3), "70", "900", 1);
+        tie(ids.get(4), "80", "1", 1);
+        tie(ids.get(5), "null", "null", 99);
+
+        assertThat(ranked(""))
+                .filteredOn(ids::contains)
+                .containsExactly(
+                        ids.get(4), ids.get(3), ids.get(2), ids.get(0), ids.get(1), ids.get(5));
+    }
+
+    private void tie(String scored, String growth, String lifetimeValue, int activeYears)
+            throws SQLException {
+        rank(UUID.fromString(scored), "50", "48", "[]");
+        execute(
+                """
+                update scores
+                set growth = %s, lifetime_value = %s, active_years = %d
+                where account_id = '%s'
+                """
+                        .formatted(growth, lifetimeValue, activeYears, scored));
     }
 
     private static List<String> ranked(String query) {
