@@ -100,6 +100,27 @@ class CustomisedServiceTest {
         assertThat(Workload.of(requesting("SUPPORT", 2, 1), model).hours()).isEqualTo(6);
     }
 
+    /// An account that earns 4,800 a year before its cost to serve.
+    private static Criterion serving(int costToServe) {
+        var tree =
+                Trees.tree(
+                        Trees.revenue(24, 1_000, 600),
+                        "\"effort\": [{ \"month\": \"2026-09\", \"hours\": 10 }], \"costToServe\": "
+                                + costToServe);
+        var frame = Trees.frame(List.of(tree));
+        return CustomisedService.of(
+                tree, frame, MODEL, 1.0, LifetimeValue.value(tree, frame, Models.DEFAULT, null));
+    }
+
+    @Test
+    void countsNothingWhereNoMarginIsLeftAfterTheCostToServe() {
+        // Time 100 by 0.50, no terms 0 by 0.15.
+        assertThat(serving(4_799).score()).isCloseTo(50 / 0.65, within(1e-9));
+        assertThat(serving(4_799).flags()).isEmpty();
+        assertThat(serving(4_800).score()).isZero();
+        assertThat(serving(4_800).flags()).containsExactly("DEMANDING_UNPROFITABLE");
+    }
+
     @Test
     void isOverServedWhereTheShareOfTimeIsHalfAboveTheShareOfRevenue() {
         var tree = tracked(24, month -> 10);

@@ -36,6 +36,24 @@ class GrowthPotentialTest {
                 new BigDecimal("0.40"));
     }
 
+    private static Criterion growing(String fields) {
+        return GrowthPotential.of(
+                Trees.tree(Trees.revenue(24, 500), fields),
+                Optional.of(whiteSpace(6_000, 4, 0, 8, 0)),
+                MODEL);
+    }
+
+    @Test
+    void isCappedForACustomerThatIsInsolventOrShrinksByMoreThanAFifth() {
+        // Headroom 70 by 0.40, gap 75 by 0.20, trend 40 by 0.15; the centres are unknown.
+        assertThat(growing("").score()).isCloseTo(49 / 0.75, within(1e-9));
+        assertThat(growing("\"headcountGrowth\": -0.20").flags()).isEmpty();
+        assertThat(growing("\"headcountGrowth\": -0.21").score()).isEqualTo(30);
+        assertThat(growing("\"revenueGrowth\": -0.21").flags()).containsExactly("SHRINKING");
+        assertThat(growing("\"insolvent\": true").score()).isEqualTo(30);
+        assertThat(growing("\"insolvent\": true").flags()).containsExactly("INSOLVENT");
+    }
+
     @Test
     void measuresHeadroomAgainstTheRevenueOfAYoungAccountToo() {
         var headroom = part("headroom", Trees.revenue(2, 500), whiteSpace(1_000, 4, 0, 8, 0));

@@ -140,6 +140,15 @@ class LifetimeValueTest {
     }
 
     @Test
+    void takesTheCostToServeOffTheMargin() {
+        var value = value(Trees.tree(Trees.revenue(12, 1_000, 600), "\"costToServe\": 1800"));
+
+        assertThat(value.annualMargin()).isCloseTo(4_800 - 1_800, within(1e-9));
+        // Five years of r = 0.8 and d = 0.1 are 2.124 times the first.
+        assertThat(value.forwardMargin()).isCloseTo(3_000 * 2.124, within(2.0));
+    }
+
+    @Test
     void takesTheRetentionOfTheSegmentAboveWhereTheCohortIsSmall() {
         var frame =
                 new Frame(
