@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -34,6 +35,8 @@ import org.kamsuite.scoring.facts.Sheet;
         value = ServersForTests.class,
         initArgs = @ResourceArg(name = "database", value = "scoring"))
 class RankingTest extends ScoringScenario {
+
+    private static final String SPLIT = "breakdown.criteria.find { it.code == '%s' }.split";
 
     @Inject @All List<DailyTask> tasks;
     @Inject BusinessClock clock;
@@ -165,6 +168,36 @@ class RankingTest extends ScoringScenario {
                 .body(
                         "breakdown.criteria.find { it.code == 'C1' }.parts.measure",
                         equalTo(List.of("revenueShare", "multiple")));
+    }
+
+    @Test
+    void tellsTheInstitutionalPartOfTheRelationshipFromThePersonalOne() {
+        // Six years 80, the stage 50, a success 100.
+        as("reader")
+                .get("/api/v1/scores/" + account)
+                .then()
+                .body(SPLIT.formatted("C6") + ".institutional", equalTo("76.67"))
+                .body(SPLIT.formatted("C5"), nullValue());
+    }
+
+    @Test
+    void readsAnExplanationThatWasStoredBeforeTheSplit() throws SQLException {
+        execute(
+                """
+                update scores
+                set breakdown = jsonb_set(breakdown, '{criteria}', (
+                    select jsonb_agg(line - 'split')
+                    from jsonb_array_elements(breakdown -> 'criteria') lines (line)))
+                where account_id = '%s'
+                """
+                        .formatted(account));
+
+        as("reader")
+                .get("/api/v1/scores/" + account)
+                .then()
+                .statusCode(200)
+                .body("breakdown.criteria", hasSize(6))
+                .body(SPLIT.formatted("C6"), nullValue());
     }
 
     @Test

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import org.kamsuite.scoring.facts.AccountTree;
 import org.kamsuite.scoring.facts.Sheet;
 
-/// C6, strong existing relationship (domain §2.6): tenure, stage, people and satisfaction.
+/// C6, strong existing relationship (domain §2.6): tenure, stage, people and satisfaction; and how
+/// projects ended, which is shown and counts only under a model that weighs it.
 final class Relationship {
 
     private Relationship() {}
@@ -19,7 +20,8 @@ final class Relationship {
                         tenure(tree, model),
                         stage(tree, model),
                         people(tree, model),
-                        satisfaction(tree, model));
+                        satisfaction(tree, model),
+                        projects(tree, model));
         var criterion = Criterion.of(Criterion.Code.C6, parts, List.of());
         return singleThreaded(tree, model)
                 ? criterion.cappedAt(model.singleThreadedCap(), Flag.SINGLE_THREADED)
@@ -98,6 +100,29 @@ final class Relationship {
                         .mapToDouble(answer -> answer.influence() * answer.score().doubleValue())
                         .sum();
         return Part.known("satisfaction", weighted / influence, Anchors.PERCENT, weight, facts);
+    }
+
+    /// The share of the delivered projects that were a success.
+    private static Part projects(AccountTree tree, ScoringModel.Relationship model) {
+        var weight = model.parts().getOrDefault("projects", 0.0);
+        var delivered =
+                tree.all(Sheet::projects).stream()
+                        .filter(project -> !project.deliveredOn().isAfter(tree.asOf()))
+                        .toList();
+        var facts =
+                Map.<String, Object>of(
+                        "projects",
+                        delivered.stream()
+                                .map(project ->
+                                        new Fact(project.projectId(), project.deliveredOn()))
+                                .toList());
+        if (delivered.isEmpty()) {
+            return Part.missing("projects", weight, facts);
+        }
+        var succeeded =
+                delivered.stream().filter(project -> project.outcome().equals("SUCCESS")).count();
+        return Part.known(
+                "projects", (double) succeeded / delivered.size(), Anchors.SHARE, weight, facts);
     }
 
     private static boolean isFresh(

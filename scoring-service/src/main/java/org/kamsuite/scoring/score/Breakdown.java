@@ -10,6 +10,7 @@ import org.kamsuite.scoring.criteria.Criterion;
 import org.kamsuite.scoring.criteria.Flag;
 import org.kamsuite.scoring.criteria.LifetimeValue;
 import org.kamsuite.scoring.criteria.Part;
+import org.kamsuite.scoring.criteria.RelationshipSplit;
 
 /// Why a score is what it is; stored with it and read back as it is.
 ///
@@ -28,6 +29,8 @@ public record Breakdown(
     ///
     /// @param percentile how many hundredths of the accounts had no higher score when the frame was
     ///   made; shown as evidence, nothing rests on it
+    /// @param split what of the relationship is institutional and what personal; C6 only, and
+    ///   absent from what was stored before there was a split
     public record Line(
             Criterion.Code code,
             @Nullable BigDecimal score,
@@ -36,6 +39,7 @@ public record Breakdown(
             @Nullable BigDecimal contribution,
             @Nullable Integer percentile,
             List<Part> parts,
+            @Nullable RelationshipSplit split,
             @Schema(type = SchemaType.ARRAY, implementation = Flag.class) List<String> flags,
             List<String> toCollect) {}
 }

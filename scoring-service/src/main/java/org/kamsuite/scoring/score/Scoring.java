@@ -14,6 +14,7 @@ import org.kamsuite.scoring.criteria.Criterion;
 import org.kamsuite.scoring.criteria.Frame;
 import org.kamsuite.scoring.criteria.Qualification;
 import org.kamsuite.scoring.criteria.ReasonCode;
+import org.kamsuite.scoring.criteria.RelationshipSplit;
 import org.kamsuite.scoring.criteria.Rounding;
 import org.kamsuite.scoring.criteria.Sensitivity;
 import org.kamsuite.scoring.facts.AccountTree;
@@ -198,6 +199,7 @@ final class Scoring {
                                         contribution(criterion, known),
                                         percentile(criterion),
                                         criterion.parts(),
+                                        RelationshipSplit.of(criterion).orElse(null),
                                         criterion.flags(),
                                         criterion.toCollect()))
                         .toList();
