@@ -25,6 +25,10 @@ class MonitoringTest {
     private static final Set<String> OTHERS =
             Set.of(
                     "up",
+                    "agroal_active_count",
+                    "agroal_awaiting_count",
+                    "agroal_max_used_count",
+                    "http_server_requests_seconds_bucket",
                     "http_server_requests_seconds_count",
                     "http_server_requests_seconds_sum",
                     "http_server_requests_seconds_max",
