@@ -57,6 +57,11 @@ public class Bookings implements Recomputation {
     }
 
     @Override
+    public String keyColumn() {
+        return "opportunity_id";
+    }
+
+    @Override
     public void recompute(Connection connection, List<String> keys) throws SQLException {
         deals(connection, keys).forEach(booking::settle);
     }

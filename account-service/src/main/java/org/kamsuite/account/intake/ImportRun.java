@@ -64,6 +64,11 @@ class ImportRun implements Recomputation {
     }
 
     @Override
+    public String keyColumn() {
+        return "import_id";
+    }
+
+    @Override
     public int batch() {
         return 1;
     }

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 import org.kamsuite.kit.time.BusinessClock;
+import org.kamsuite.kit.trace.LoggedKey;
 
 /// Brings the records of one topic into the database, each poll in one transaction.
 public final class Inbox<T> {
@@ -176,10 +177,16 @@ public final class Inbox<T> {
     }
 
     private void bury(ConsumerRecord<String, byte[]> kafka, Exception reason) {
-        LOG.errorf(
-                "A record cannot be applied and becomes a dead letter: topic=%s partition=%d"
-                        + " offset=%d key=%s reason=%s",
-                kafka.topic(), kafka.partition(), kafka.offset(), kafka.key(), Reason.kind(reason));
+        try (var _ = LoggedKey.ofTopic(projection.topic(), projection.keyColumn(), kafka.key())) {
+            LOG.errorf(
+                    "A record cannot be applied and becomes a dead letter: topic=%s partition=%d"
+                            + " offset=%d key=%s reason=%s",
+                    kafka.topic(),
+                    kafka.partition(),
+                    kafka.offset(),
+                    kafka.key(),
+                    Reason.kind(reason));
+        }
         deadLetters.add(kafka, Reason.of(reason));
         count("buried", 1);
     }

@@ -13,6 +13,11 @@ public interface Recomputation {
 
     String kind();
 
+    /// What its keys are, as a column would be named: the log says it of a key that fails.
+    default String keyColumn() {
+        return "account_id";
+    }
+
     void recompute(Connection connection, List<String> keys) throws Exception;
 
     /// Whether anything can be computed yet; until then the marks wait.

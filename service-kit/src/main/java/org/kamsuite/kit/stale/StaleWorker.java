@@ -22,6 +22,7 @@ import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.kamsuite.kit.inbox.FirstLoads;
 import org.kamsuite.kit.inbox.Transience;
+import org.kamsuite.kit.trace.LoggedKey;
 import org.kamsuite.kit.trace.Traces;
 
 /// Computes what is marked stale, once every topic has been read to its end for the first time.
@@ -161,29 +162,32 @@ public class StaleWorker {
     }
 
     private void single(Recomputation recomputation, String key) throws SQLException {
-        try {
-            inTransaction(() -> {
-                try (var connection = database.getConnection()) {
-                    compute(
-                            recomputation,
-                            connection,
-                            marks.claim(connection, recomputation.kind(), key));
-                }
-            });
-        } catch (RuntimeException e) {
-            if (Transience.passes(e)) {
-                LOG.warnf("%s of %s waits: %s", recomputation.kind(), key, e.getMessage());
-            } else {
-                LOG.warnf(e, "%s of %s failed and is tried again later", recomputation.kind(), key);
+        try (var _ = LoggedKey.ofKind(recomputation.kind(), recomputation.keyColumn(), key)) {
+            try {
+                inTransaction(() -> {
+                    try (var connection = database.getConnection()) {
+                        compute(
+                                recomputation,
+                                connection,
+                                marks.claim(connection, recomputation.kind(), key));
+                    }
+                });
+            } catch (RuntimeException e) {
+                putOff(recomputation, key, e);
             }
-            try (var connection = database.getConnection()) {
-                marks.putOff(
-                        connection,
-                        recomputation.kind(),
-                        key,
-                        PUT_OFF,
-                        String.valueOf(e.getMessage()));
-            }
+        }
+    }
+
+    private void putOff(Recomputation recomputation, String key, RuntimeException failure)
+            throws SQLException {
+        var kind = recomputation.kind();
+        if (Transience.passes(failure)) {
+            LOG.warnf("%s of %s waits: %s", kind, key, failure.getMessage());
+        } else {
+            LOG.warnf(failure, "%s of %s failed and is tried again later", kind, key);
+        }
+        try (var connection = database.getConnection()) {
+            marks.putOff(connection, kind, key, PUT_OFF, String.valueOf(failure.getMessage()));
         }
     }
 

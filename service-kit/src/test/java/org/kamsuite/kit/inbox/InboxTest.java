@@ -3,8 +3,10 @@ package org.kamsuite.kit.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.json.runtime.JsonFormatter;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,9 +17,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import org.kamsuite.embedded.ServersForTests;
 import org.kamsuite.kit.kafka.Broker;
@@ -53,6 +60,23 @@ class InboxTest {
     }
 
     @Test
+    void saysInTheLogWhichRecordItBuries() throws SQLException, JsonProcessingException {
+        var lines = new CopyOnWriteArrayList<String>();
+        var logger = Logger.getLogger(Inbox.class.getName());
+        var handler = handler(lines);
+
+        logger.addHandler(handler);
+        inbox(database).take(List.of(note("x".repeat(1_000_000))));
+        logger.removeHandler(handler);
+
+        lines.removeIf(line -> !line.contains(key));
+        assertThat(lines).hasSize(1);
+        var mdc = json.readTree(lines.getFirst()).path("mdc");
+        assertThat(mdc.path("topic").asText()).isEqualTo("opportunities");
+        assertThat(mdc.path("key").asText()).isEqualTo(key);
+    }
+
+    @Test
     void measuresHowOldAnEventIsWhenItIsApplied() throws SQLException {
         var timer = metrics.timer("kam.consumer.event.age", "topic", "opportunities");
         var before = timer.count();
@@ -80,6 +104,16 @@ class InboxTest {
     private Inbox<String> inbox(DataSource source) {
         return new Inbox<>(
                 new NoteProjection(), json, versions, deadLetters, source, metrics, clock);
+    }
+
+    /// Writes lines as production does.
+    private static Handler handler(List<String> lines) {
+        return new ExtHandler() {
+            @Override
+            protected void doPublish(ExtLogRecord logged) {
+                lines.add(new JsonFormatter().format(logged));
+            }
+        };
     }
 
     private static DataSource failing(Exception failure) {
