@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Test;
 class MonitoringTest {
 
     private static final Pattern MEASURED =
-            Pattern.compile("(gauge|builder|counter|timer)\\(\\s*\"(kam\\.[a-z.]+)\"");
+            Pattern.compile(
+                    "(gauge|builder|counter|timer|register)\\((?:\\s*metrics,\\s*database,)?\\s*\"(kam\\.[a-z.]+)\"");
     private static final Pattern NAMED = Pattern.compile("\\b([a-z][a-z0-9_]*)\\s*\\{");
+    private static final Pattern EXPLAINED =
+            Pattern.compile("^\\| `(Kam\\w+)` \\|", Pattern.MULTILINE);
 
     /// Prometheus', the framework's and the virtual machine's.
     private static final Set<String> OTHERS =
@@ -46,6 +49,19 @@ class MonitoringTest {
     }
 
     @Test
+    void everyAlertIsExplainedToOperators() throws IOException {
+        var rules = manifests.find("PrometheusRule", "kam-suite").orElseThrow();
+        var page = Files.readString(Rendering.HOME.resolve("docs/operations.md"));
+
+        var explained = EXPLAINED.matcher(page).results().map(row -> row.group(1)).toList();
+
+        assertThat(explained)
+                .hasSizeGreaterThan(8)
+                .containsExactlyElementsOf(
+                        rules.everything("alert").map(JsonNode::asText).toList());
+    }
+
+    @Test
     void theDashboardNamesWhatIsMeasured() throws IOException {
         var dashboard = manifests.find("ConfigMap", "kam-suite-dashboard").orElseThrow();
 
@@ -58,7 +74,11 @@ class MonitoringTest {
 
     @Test
     void aMetricThatNobodyMeasuresIsNoticed() throws IOException {
-        assertThat(measured()).contains("kam_outbox_age_seconds", "kam_relay_failures_total");
+        assertThat(measured())
+                .contains(
+                        "kam_outbox_age_seconds",
+                        "kam_relay_failures_total",
+                        "kam_import_waiting_rows");
         assertThat(measured()).doesNotContain("kam_outbox_age");
     }
 
