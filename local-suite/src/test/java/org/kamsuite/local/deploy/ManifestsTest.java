@@ -21,6 +21,19 @@ class ManifestsTest {
     }
 
     @Test
+    void sendSpansOfAllServicesToOneCollector() {
+        var manifests = Rendering.TRACED.manifests();
+
+        var settings = manifests.find("ConfigMap", "kam-suite").orElseThrow().at("/data");
+
+        assertThat(Manifest.texts(settings))
+                .containsKeys(
+                        "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT",
+                        "QUARKUS_OTEL_TRACES_SAMPLER_ARG",
+                        "KAFKA_BOOTSTRAP_SERVERS");
+    }
+
+    @Test
     void runOnOneMachineAsPodsAndNothingElse() {
         var manifests = Rendering.LOCAL.manifests();
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 /// What of `deploy/` is applied together.
 enum Rendering {
     BASE("base"),
+    TRACED("base", "components/tracing"),
     PRODUCTION("overlays/production"),
     /// With everything that an operator can run, and the other way in.
     SELF_CONTAINED(

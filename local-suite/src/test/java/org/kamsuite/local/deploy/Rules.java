@@ -25,7 +25,7 @@ final class Rules {
 
     /// For what a cluster runs.
     static final List<Rule> IN_A_CLUSTER =
-            List.of(new Targets(), new Updates(), new NothingReachable());
+            List.of(new Targets(), new Updates(), new NothingReachable(), new WithinReach());
 
     /// For what is applied as it is.
     static final List<Rule> APPLIED = List.of(new Images());
@@ -39,7 +39,7 @@ final class Rules {
     /// The rules that hold for a rendering.
     static List<Rule> of(Rendering rendering) {
         return switch (rendering) {
-            case BASE, SELF_CONTAINED ->
+            case BASE, TRACED, SELF_CONTAINED ->
                     Stream.of(ALWAYS, IN_A_CLUSTER).flatMap(List::stream).toList();
             case PRODUCTION -> all();
             case LOCAL -> Stream.of(ALWAYS, APPLIED).flatMap(List::stream).toList();
