@@ -201,6 +201,39 @@ class OpportunityServiceTest {
     }
 
     @Test
+    void flagsWhatIsHeldAndNotInTheCatalogue() throws IOException {
+        send(
+                2,
+                sheet ->
+                        sheet.replace(
+                                "\"productCode\": \"SENSOR-BASIC\"",
+                                "\"productCode\": \"NO-SUCH\""));
+        waitFor(2);
+
+        as("reader")
+                .get("/api/v1/white-space/" + account)
+                .then()
+                .statusCode(200)
+                .body("unknownProducts", hasSize(1))
+                .body("unknownProducts[0].accountId", equalTo(account.toString()))
+                .body("unknownProducts[0].centreId", equalTo(OPERATIONS))
+                .body("unknownProducts[0].productCode", equalTo("NO-SUCH"))
+                .body("unknownProducts[0].annualValue", equalTo("240000.0000"))
+                .body("totals.ownedCells", equalTo(0))
+                .body("totals.ourSpendInScope", equalTo("0.0000"));
+        await().untilAsserted(() ->
+                assertThat(totals())
+                        .last()
+                        .satisfies(event ->
+                                assertThat(
+                                                new ObjectMapper()
+                                                        .readTree(event.value())
+                                                        .required("unknownProducts")
+                                                        .asInt())
+                                        .isEqualTo(1)));
+    }
+
+    @Test
     void comparesActiveAccountsInANumberedFrame() throws IOException {
         var before = makeFrame();
         var prospect = UUID.randomUUID();

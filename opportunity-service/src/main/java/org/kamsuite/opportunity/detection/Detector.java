@@ -65,6 +65,11 @@ public final class Detector {
                         .add(Objects.requireNonNull(products.get(cell.productCode())));
             }
         }
+        // A centre that has something of ours is served, though the catalogue does not know it.
+        matrix.unknownProducts()
+                .forEach(product ->
+                        heldByCentre.computeIfAbsent(
+                                product.centreId(), centre -> new ArrayList<>()));
         this.appraisal = new Appraisal(matrix, products, heldInTree, effort);
     }
 

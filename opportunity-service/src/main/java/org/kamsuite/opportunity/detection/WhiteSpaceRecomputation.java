@@ -176,6 +176,7 @@ class WhiteSpaceRecomputation implements Recomputation {
             List<Recommendation> found)
             throws SQLException {
         ObjectNode totals = json.valueToTree(matrix.totals());
+        totals.put("unknownProducts", matrix.unknownProductsCounted());
         totals.put("recommendations", found.size());
         totals.setAll(json.<ObjectNode>valueToTree(Prospects.of(found)));
         try (var upsert =

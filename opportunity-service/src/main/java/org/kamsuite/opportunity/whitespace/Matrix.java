@@ -13,12 +13,29 @@ import org.kamsuite.opportunity.facts.Sheet;
 /// The matrix of an account's tree at a day: its cells, and their sums.
 ///
 /// @param tree the account, first, and everything below it
+/// @param unknownProducts what is held and has no cell, as the catalogue does not know it
 public record Matrix(
-        List<Sheet> tree, LocalDate asOf, List<Cell> cells, List<Engagement> engagements) {
+        List<Sheet> tree,
+        LocalDate asOf,
+        List<Cell> cells,
+        List<UnknownProduct> unknownProducts,
+        List<Engagement> engagements) {
 
     /// The sums of the account: without what counts for itself, whose cells are shown all the same.
     public Totals totals() {
         return totals(cells(countedIn(tree.getFirst().accountId())));
+    }
+
+    /// How many products are held, by what counts in the sums of the account, that the catalogue
+    /// does not know.
+    public int unknownProductsCounted() {
+        var counted = countedIn(tree.getFirst().accountId());
+        return Math.toIntExact(
+                unknownProducts.stream()
+                        .filter(product -> counted.contains(product.accountId()))
+                        .map(UnknownProduct::productCode)
+                        .distinct()
+                        .count());
     }
 
     /// The sums by product family of each account and centre.

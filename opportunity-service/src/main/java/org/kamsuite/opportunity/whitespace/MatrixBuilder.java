@@ -77,7 +77,11 @@ public final class MatrixBuilder {
                 }
             }
         }
-        return new Matrix(tree, asOf, cells, engagements);
+        var unknown =
+                tree.stream()
+                        .flatMap(sheet -> UnknownProduct.of(sheet, products.keySet(), asOf))
+                        .toList();
+        return new Matrix(tree, asOf, cells, unknown, engagements);
     }
 
     /// The cell, unless it is a product that is no longer offered and that nobody here has.

@@ -133,6 +133,23 @@ class DetectorTest {
     }
 
     @Test
+    void takesACentreForServedByAProductThatTheCatalogueDoesNotKnow() {
+        var legacy =
+                """
+                'holdings': [{ 'holdingId': '01938b1c-0000-7000-8000-0000000000b1',
+                  'centreId': '01938b1c-0000-7000-8000-0000000000c2', 'productCode': 'LEGACY',
+                  'annualValue': '1.0000', 'startsOn': '2024-01-01' }]
+                """;
+
+        assertThat(
+                        type(
+                                matrix(legacy).observed(FINANCE, "GATEWAY", Supply.NONE, null),
+                                FINANCE,
+                                "GATEWAY"))
+                .contains(Recommendation.Type.CROSS_SELL_PRODUCT);
+    }
+
+    @Test
     void looksForAProductInTheWholeTreeNotOnlyBelow() {
         var matrix = matrix("").observed(FINANCE, "GATEWAY", Supply.NONE, null);
 

@@ -6,6 +6,7 @@ import static org.kamsuite.opportunity.ProductFixtures.edge;
 import static org.kamsuite.opportunity.ProductFixtures.forSector;
 import static org.kamsuite.opportunity.ProductFixtures.inUnits;
 import static org.kamsuite.opportunity.ProductFixtures.product;
+import static org.kamsuite.opportunity.SheetFixtures.ACCOUNT;
 import static org.kamsuite.opportunity.SheetFixtures.FINANCE;
 import static org.kamsuite.opportunity.SheetFixtures.HOLDING;
 import static org.kamsuite.opportunity.SheetFixtures.OPERATIONS;
@@ -408,6 +409,74 @@ class MatrixBuilderTest {
                 .isTrue();
         assertThat(underContract("", ends + ", 'noticeGivenOn': '2026-10-31'").renewalRisk())
                 .isFalse();
+    }
+
+    @Test
+    void flagsWhatIsHeldAndNotInTheCatalogue() {
+        var matrix = matrix(holding(legacy("100.0000", "2024-01-01"))).build();
+
+        assertThat(matrix.unknownProducts())
+                .containsExactly(
+                        new UnknownProduct(
+                                ACCOUNT, OPERATIONS, "LEGACY", new BigDecimal("100.0000")));
+        assertThat(matrix.unknownProductsCounted()).isEqualTo(1);
+        assertThat(matrix.cells()).noneMatch(cell -> cell.productCode().equals("LEGACY"));
+        assertThat(matrix.totals()).isEqualTo(matrix("'holdings': []").build().totals());
+    }
+
+    @Test
+    void addsUpWhatACentreHoldsOfAnUnknownProductToday() {
+        var matrix =
+                matrix(
+                                holding(
+                                        legacy("100.0000", "2024-01-01"),
+                                        legacy("20.0000", "2026-10-30"),
+                                        legacy("3.0000", "2026-10-31")))
+                        .build();
+
+        assertThat(matrix.unknownProducts())
+                .extracting(UnknownProduct::annualValue)
+                .containsExactly(new BigDecimal("120.0000"));
+    }
+
+    @Test
+    void countsAnUnknownProductOnceAndNotOfWhatCountsForItself() {
+        var child =
+                """
+                'accountId': '01938b1c-0000-7000-8000-000000000002', 'parentId': '%s',
+                'ownRollUpFrom': %s,
+                """;
+        var held = holding(legacy("100.0000", "2024-01-01"));
+        var above = account("'holdings': []");
+
+        assertThat(
+                        Matrices.of(
+                                        PRODUCTS,
+                                        account(held),
+                                        account(child.formatted(ACCOUNT, "null") + held))
+                                .build()
+                                .unknownProductsCounted())
+                .isEqualTo(1);
+        var apart =
+                Matrices.of(
+                                PRODUCTS,
+                                above,
+                                account(child.formatted(ACCOUNT, "'2026-01-01'") + held))
+                        .build();
+        assertThat(apart.unknownProductsCounted()).isZero();
+        assertThat(apart.unknownProducts()).hasSize(1);
+    }
+
+    private static String holding(String... held) {
+        return "'holdings': [" + String.join(",", held) + "]";
+    }
+
+    private static String legacy(String value, String startsOn) {
+        return """
+        { 'holdingId': '%s', 'centreId': '%s', 'productCode': 'LEGACY',
+          'annualValue': '%s', 'startsOn': '%s' }
+        """
+                .formatted(UUID.randomUUID(), OPERATIONS, value, startsOn);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.kamsuite.opportunity.whitespace.FindingBook;
 import org.kamsuite.opportunity.whitespace.MatrixBook;
 import org.kamsuite.opportunity.whitespace.RollUp;
 import org.kamsuite.opportunity.whitespace.Totals;
+import org.kamsuite.opportunity.whitespace.UnknownProduct;
 
 @Path("/api/v1/white-space/{accountId}")
 @Tag(name = "white-space", description = "Who serves which need of which buying centre")
@@ -72,7 +73,8 @@ class WhiteSpaceResource {
                                                         centre.area())))
                         .toList(),
                 answer.matrix().rollUps(),
-                answer.matrix().cells());
+                answer.matrix().cells(),
+                answer.matrix().unknownProducts());
     }
 
     @POST
@@ -116,6 +118,7 @@ class WhiteSpaceResource {
     /// The matrix: its totals, rows and cells, and what it rests on.
     ///
     /// @param peerFrame the frame that accounts are compared in, null before the first one
+    /// @param unknownProducts what is held and has no cell, as the catalogue does not know it
     public record MatrixResponse(
             UUID accountId,
             LocalDate asOf,
@@ -125,5 +128,6 @@ class WhiteSpaceResource {
             Totals totals,
             List<Row> rows,
             List<RollUp> rollUps,
-            List<Cell> cells) {}
+            List<Cell> cells,
+            List<UnknownProduct> unknownProducts) {}
 }
