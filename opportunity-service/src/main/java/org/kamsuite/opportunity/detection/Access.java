@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kamsuite.opportunity.facts.Sheet;
+import org.kamsuite.opportunity.rules.Rules;
 
 /// Who opens the door of a centre to us (domain §5.3 and §6): a supporter whom we know well.
 ///
@@ -24,23 +25,24 @@ record Access(
                     .thenComparing(Sheet.Stakeholder::stakeholderId)
                     .reversed();
 
-    static Optional<Access> to(UUID centre, Sheet sheet, LocalDate asOf) {
+    static Optional<Access> to(UUID centre, Sheet sheet, LocalDate asOf, Rules rules) {
+        var relations = sheet.relationsOn(asOf, rules);
         var all =
                 sheet.stakeholders().stream()
-                        .filter(person -> person.opensDoors(asOf))
+                        .filter(person -> person.opensDoors(asOf, rules))
                         .sorted(MOST_INFLUENTIAL)
                         .toList();
         var near = all.stream().filter(person -> person.centreId().equals(centre)).toList();
         var supporters = near.isEmpty() ? all : near;
-        return Acquaintances.of(sheet, asOf)
+        return Acquaintances.of(sheet, relations)
                 .cheapest(
                         supporters.stream().map(Sheet.Stakeholder::stakeholderId).toList(),
                         deciders(sheet, centre))
-                .map(introduction -> by(introduction, sheet, asOf))
+                .map(introduction -> by(introduction, relations))
                 .or(() ->
                         supporters.stream()
                                 .findFirst()
-                                .map(person -> by(person, !near.isEmpty(), sheet, asOf)));
+                                .map(person -> by(person, !near.isEmpty(), relations)));
     }
 
     private static Set<UUID> deciders(Sheet sheet, UUID centre) {
@@ -51,23 +53,23 @@ record Access(
                 .collect(Collectors.toSet());
     }
 
-    private static Access by(Introduction introduction, Sheet sheet, LocalDate asOf) {
+    private static Access by(Introduction introduction, List<Sheet.Relation> relations) {
         var first = introduction.first();
         var reason =
                 introduction.steps() == 0
-                        ? reason(ReasonCode.SUPPORTER_IN_THE_CENTRE, first, sheet, asOf, Map.of())
+                        ? reason(ReasonCode.SUPPORTER_IN_THE_CENTRE, first, relations, Map.of())
                         : reason(
                                 ReasonCode.INTRODUCTION_TO_A_DECIDER,
                                 first,
-                                sheet,
-                                asOf,
+                                relations,
                                 Map.of(
                                         "deciderId", introduction.last().toString(),
                                         "steps", Integer.toString(introduction.steps())));
         return new Access(first, 1, introduction.path(), reason);
     }
 
-    private static Access by(Sheet.Stakeholder person, boolean near, Sheet sheet, LocalDate asOf) {
+    private static Access by(
+            Sheet.Stakeholder person, boolean near, List<Sheet.Relation> relations) {
         var id = person.stakeholderId();
         return new Access(
                 id,
@@ -76,8 +78,7 @@ record Access(
                 reason(
                         near ? ReasonCode.SUPPORTER_IN_THE_CENTRE : ReasonCode.SUPPORTER_ELSEWHERE,
                         id,
-                        sheet,
-                        asOf,
+                        relations,
                         Map.of()));
     }
 
@@ -85,12 +86,11 @@ record Access(
     private static Recommendation.Reason reason(
             ReasonCode code,
             UUID supporter,
-            Sheet sheet,
-            LocalDate asOf,
+            List<Sheet.Relation> relations,
             Map<String, String> more) {
         var parameters = new HashMap<>(more);
         parameters.put("stakeholderId", supporter.toString());
-        sheet.relationsOn(asOf).stream()
+        relations.stream()
                 .filter(relation -> relation.is("KNOWS"))
                 .filter(relation -> relation.stakeholderId().equals(supporter))
                 .max(Comparator.comparingInt(Sheet.Relation::weight))

@@ -1,6 +1,5 @@
 package org.kamsuite.opportunity.detection;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,13 +31,13 @@ final class Acquaintances {
         this.strengths = strengths;
     }
 
-    static Acquaintances of(Sheet sheet, LocalDate asOf) {
+    /// @param relations the oldest first
+    static Acquaintances of(Sheet sheet, List<Sheet.Relation> relations) {
         var against =
                 sheet.stakeholders().stream()
                         .filter(person -> person.support() != null && person.support() < 0)
                         .map(Sheet.Stakeholder::stakeholderId)
                         .collect(Collectors.toSet());
-        var relations = sheet.relationsOn(asOf);
         var inConflict = inConflict(relations);
         var strengths = new HashMap<UUID, Map<UUID, Integer>>();
         for (var relation : relations) {

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.opportunity.catalogue.Product;
 import org.kamsuite.opportunity.facts.Sheet;
+import org.kamsuite.opportunity.rules.Rules;
 import org.kamsuite.opportunity.wallet.Affinity;
 import org.kamsuite.opportunity.wallet.WalletEstimate;
 import org.kamsuite.opportunity.whitespace.Cell;
@@ -25,21 +26,26 @@ import org.kamsuite.opportunity.whitespace.Supply;
 /// Says what an offer is worth, how urgent it is and why (domain §6).
 final class Appraisal {
 
-    private static final int WINDOW_DAYS = 180;
-
     private final Map<String, Product> products;
     private final LocalDate asOf;
     private final Set<String> heldInTree;
     private final Effort effort;
+    private final Rules rules;
     private final double revenue;
     private final double walletInScope;
     private final Map<UUID, Optional<Access>> accesses = new HashMap<>();
 
-    Appraisal(Matrix matrix, Map<String, Product> products, Set<String> heldInTree, Effort effort) {
+    Appraisal(
+            Matrix matrix,
+            Map<String, Product> products,
+            Set<String> heldInTree,
+            Effort effort,
+            Rules rules) {
         this.products = products;
         this.asOf = matrix.asOf();
         this.heldInTree = heldInTree;
         this.effort = effort;
+        this.rules = rules;
         this.revenue = revenue(matrix.counted(), asOf);
         this.walletInScope = matrix.totals().walletInScope().doubleValue();
     }
@@ -62,7 +68,8 @@ final class Appraisal {
         var potential = potential(cell, offered);
         var expected = expected(potential, offered);
         var access =
-                accesses.computeIfAbsent(cell.centreId(), centre -> Access.to(centre, sheet, asOf));
+                accesses.computeIfAbsent(
+                        cell.centreId(), centre -> Access.to(centre, sheet, asOf, rules));
         var complement = complement(cell, offered);
         var timing = timing(cell, needs);
         var value = value(expected);
@@ -207,7 +214,7 @@ final class Appraisal {
     }
 
     private Optional<Explained> window(String what, @Nullable LocalDate day) {
-        if (day == null || day.isBefore(asOf) || day.isAfter(asOf.plusDays(WINDOW_DAYS))) {
+        if (day == null || !rules.isOpen(asOf, day)) {
             return Optional.empty();
         }
         return Optional.of(

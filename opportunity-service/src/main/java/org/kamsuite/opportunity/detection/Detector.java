@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.kamsuite.opportunity.catalogue.Product;
 import org.kamsuite.opportunity.facts.Sheet;
+import org.kamsuite.opportunity.rules.Rules;
 import org.kamsuite.opportunity.whitespace.Cell;
 import org.kamsuite.opportunity.whitespace.CellKey;
 import org.kamsuite.opportunity.whitespace.CellState;
@@ -23,8 +24,6 @@ import org.kamsuite.opportunity.whitespace.Supply;
 /// Finds what to offer in each cell of a matrix (domain §6): at most one recommendation a cell.
 public final class Detector {
 
-    private static final int WINDOW_DAYS = 180;
-    private static final int DISLIKE_MONTHS = 12;
     private static final double LEAST_ADOPTION = 0.20;
 
     private static final Comparator<Recommendation> BEST =
@@ -41,6 +40,7 @@ public final class Detector {
 
     private final Matrix matrix;
     private final Map<String, Product> products;
+    private final Rules rules;
     private final LocalDate asOf;
     private final Map<UUID, Sheet> sheets = new HashMap<>();
     private final Map<CellKey, Cell> cells = new HashMap<>();
@@ -50,9 +50,14 @@ public final class Detector {
 
     /// @param heldAround products held anywhere in the whole tree that the account belongs to
     public Detector(
-            Matrix matrix, Map<String, Product> products, Set<String> heldAround, Effort effort) {
+            Matrix matrix,
+            Map<String, Product> products,
+            Set<String> heldAround,
+            Effort effort,
+            Rules rules) {
         this.matrix = matrix;
         this.products = products;
+        this.rules = rules;
         this.asOf = matrix.asOf();
         heldInTree.addAll(heldAround);
         matrix.tree().forEach(sheet -> sheets.put(sheet.accountId(), sheet));
@@ -70,7 +75,7 @@ public final class Detector {
                 .forEach(product ->
                         heldByCentre.computeIfAbsent(
                                 product.centreId(), centre -> new ArrayList<>()));
-        this.appraisal = new Appraisal(matrix, products, heldInTree, effort);
+        this.appraisal = new Appraisal(matrix, products, heldInTree, effort, rules);
     }
 
     /// The recommendations for the top account's own centres and those below, the best first.
@@ -113,9 +118,7 @@ public final class Detector {
                                     : Recommendation.Type.UPSELL_EDITION);
             case RIVAL_HELD -> {
                 var renewal = cell.rivalRenewalOn();
-                yield renewal != null
-                                && !renewal.isBefore(asOf)
-                                && !renewal.isAfter(asOf.plusDays(WINDOW_DAYS))
+                yield renewal != null && rules.isOpen(asOf, renewal)
                         ? Optional.of(Recommendation.Type.DISPLACEMENT)
                         : Optional.empty();
             }
@@ -167,7 +170,8 @@ public final class Detector {
                 .filter(dislike -> dislike.productCode().equals(offer))
                 .filter(dislike ->
                         dislike.centreId() == null || dislike.centreId().equals(cell.centreId()))
-                .anyMatch(dislike -> dislike.observedOn().plusMonths(DISLIKE_MONTHS).isAfter(asOf));
+                .anyMatch(dislike ->
+                        dislike.observedOn().plusMonths(rules.dislikeMonths()).isAfter(asOf));
     }
 
     /// Without a need that the customer confirmed, peers must speak for a product that is new here.

@@ -20,6 +20,8 @@ import org.kamsuite.opportunity.catalogue.Catalogue;
 import org.kamsuite.opportunity.facts.Facts;
 import org.kamsuite.opportunity.frame.PeerFrame;
 import org.kamsuite.opportunity.frame.PeerFrames;
+import org.kamsuite.opportunity.rules.Rules;
+import org.kamsuite.opportunity.rules.WhiteSpaceConfig;
 import org.kamsuite.opportunity.whitespace.Matrix;
 import org.kamsuite.opportunity.whitespace.WhiteSpace;
 
@@ -35,6 +37,7 @@ class WhiteSpaceRecomputation implements Recomputation {
     private final WhiteSpace whiteSpace;
     private final PeerFrames frames;
     private final Effort effort;
+    private final Rules rules;
     private final Outbox outbox;
     private final Epoch epoch;
     private final BusinessClock clock;
@@ -47,6 +50,7 @@ class WhiteSpaceRecomputation implements Recomputation {
             WhiteSpace whiteSpace,
             PeerFrames frames,
             DetectionConfig config,
+            WhiteSpaceConfig whiteSpaceConfig,
             Outbox outbox,
             Epoch epoch,
             BusinessClock clock,
@@ -56,6 +60,7 @@ class WhiteSpaceRecomputation implements Recomputation {
         this.whiteSpace = whiteSpace;
         this.frames = frames;
         this.effort = new Effort(config.hours(), config.withoutSupporter());
+        this.rules = Rules.of(whiteSpaceConfig);
         this.outbox = outbox;
         this.epoch = epoch;
         this.clock = clock;
@@ -102,7 +107,8 @@ class WhiteSpaceRecomputation implements Recomputation {
                                     matrix.get(),
                                     products,
                                     facts.heldAround(connection, account, today),
-                                    effort)
+                                    effort,
+                                    rules)
                             .recommendations(account);
             replace(connection, account, found);
             if (store(connection, account, version.get(), frame, matrix.get(), found)) {

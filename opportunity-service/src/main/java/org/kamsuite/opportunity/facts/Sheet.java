@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kamsuite.opportunity.rules.Rules;
 
 /// The fact sheet of an account, with the fields that white space reads.
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -35,14 +36,12 @@ public record Sheet(
         List<Dislike> dislikes,
         @Nullable List<Relation> stakeholderRelations) {
 
-    private static final int MONTHS_OBSERVED = 12;
-
-    /// The relations of stakeholders that were observed in the twelve months before the day, the
-    /// oldest first; none of a sheet that was written before there were any.
-    public List<Relation> relationsOn(LocalDate day) {
+    /// The relations of stakeholders whose observation still counts on the day, the oldest first;
+    /// none of a sheet that was written before there were any.
+    public List<Relation> relationsOn(LocalDate day, Rules rules) {
         return Stream.ofNullable(stakeholderRelations)
                 .flatMap(List::stream)
-                .filter(relation -> relation.observedOn().plusMonths(MONTHS_OBSERVED).isAfter(day))
+                .filter(relation -> rules.countsOn(day, relation.observedOn()))
                 .sorted(Comparator.comparing(Relation::observedOn))
                 .toList();
     }
@@ -171,11 +170,11 @@ public record Sheet(
             LocalDate observedOn) {
 
         /// Whether the person supports us and we know the person well.
-        public boolean opensDoors(LocalDate day) {
+        public boolean opensDoors(LocalDate day, Rules rules) {
             return support != null
                     && support > 0
                     && (coverage.equals("MULTIPLE") || coverage.equals("IN_DEPTH"))
-                    && observedOn.plusMonths(MONTHS_OBSERVED).isAfter(day);
+                    && rules.countsOn(day, observedOn);
         }
     }
 

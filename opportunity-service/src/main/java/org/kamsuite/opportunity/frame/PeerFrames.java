@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.kit.stale.StaleMarks;
 import org.kamsuite.kit.time.BusinessClock;
+import org.kamsuite.opportunity.rules.Rules;
+import org.kamsuite.opportunity.rules.WhiteSpaceConfig;
 import org.kamsuite.opportunity.wallet.Peers;
 
 /// Makes frames of all active accounts and answers the newest; a new one makes every matrix stale.
@@ -42,12 +44,14 @@ public class PeerFrames {
     private final StaleMarks marks;
     private final BusinessClock clock;
     private final PeerRows rows;
+    private final Rules rules;
 
     @Inject
-    PeerFrames(StaleMarks marks, BusinessClock clock, PeerRows rows) {
+    PeerFrames(StaleMarks marks, BusinessClock clock, PeerRows rows, WhiteSpaceConfig config) {
         this.marks = marks;
         this.clock = clock;
         this.rows = rows;
+        this.rules = Rules.of(config);
     }
 
     public Optional<PeerFrame> latest(Connection connection) throws SQLException {
@@ -106,13 +110,13 @@ public class PeerFrames {
         lock(connection);
         var today = clock.today();
         rows.forget(connection, today.minusDays(KEPT_DAYS));
-        rows.write(connection, today, reason, Purchases.of(connection, today));
+        rows.write(connection, today, reason, Purchases.of(connection, today), rules);
         marks.markAll(connection, "white-space", "select account_id::text from account_facts");
         return latest(connection).orElseThrow();
     }
 
     /// What accounts are compared with in a frame, where there is one, for one transaction.
     public PeerLookup lookup(Connection connection, Optional<PeerFrame> frame) {
-        return new PeerLookup(connection, rows, frame);
+        return new PeerLookup(connection, rows, frame, rules);
     }
 }

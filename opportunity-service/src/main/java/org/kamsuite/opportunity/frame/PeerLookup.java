@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kamsuite.opportunity.rules.Rules;
 import org.kamsuite.opportunity.wallet.Affinity;
 import org.kamsuite.opportunity.wallet.Peer;
 import org.kamsuite.opportunity.wallet.PeerGroup;
@@ -27,13 +28,15 @@ public final class PeerLookup {
     private final Connection connection;
     private final PeerRows rows;
     private final Optional<PeerFrame> frame;
+    private final Rules rules;
     private final Map<PeerKey, PeerGroup> groups = new HashMap<>();
     private final Set<PeerKey> soughtBefore = new HashSet<>();
 
-    PeerLookup(Connection connection, PeerRows rows, Optional<PeerFrame> frame) {
+    PeerLookup(Connection connection, PeerRows rows, Optional<PeerFrame> frame, Rules rules) {
         this.connection = connection;
         this.rows = rows;
         this.frame = frame;
+        this.rules = rules;
     }
 
     /// The frame, or empty before the first one is made.
@@ -59,11 +62,12 @@ public final class PeerLookup {
     }
 
     private Peers peers(PeerFrame in, Seeker seeker, List<Affinity> affinities) {
-        return new Peers(
+        return Peers.of(
                 in.madeOn(),
                 seeker.keys().stream().flatMap(key -> Stream.ofNullable(groups.get(key))).toList(),
                 affinities,
-                seeker.self());
+                seeker.self(),
+                rules);
     }
 
     private Map<UUID, Seeker> seekers(PeerFrame in, Collection<UUID> accounts) throws SQLException {

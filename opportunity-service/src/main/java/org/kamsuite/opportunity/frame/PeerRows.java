@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kamsuite.opportunity.rules.Rules;
 import org.kamsuite.opportunity.wallet.Affinity;
 import org.kamsuite.opportunity.wallet.Habit;
 import org.kamsuite.opportunity.wallet.Peer;
@@ -42,7 +43,12 @@ class PeerRows {
         }
     }
 
-    void write(Connection connection, LocalDate day, @Nullable String reason, Map<UUID, Peer> peers)
+    void write(
+            Connection connection,
+            LocalDate day,
+            @Nullable String reason,
+            Map<UUID, Peer> peers,
+            Rules rules)
             throws SQLException {
         var statistics = new PeerStatistics();
         peers.values().forEach(statistics::add);
@@ -60,7 +66,7 @@ class PeerRows {
                 rows.next();
                 var frame = rows.getLong(1);
                 writeGroups(connection, frame, statistics.groups());
-                writeAffinities(connection, frame, statistics.affinities());
+                writeAffinities(connection, frame, statistics.affinities(rules));
                 writeMembers(connection, frame, peers);
             }
         } catch (JsonProcessingException e) {

@@ -20,10 +20,6 @@ import org.kamsuite.kit.problem.Unprocessable;
 @NullUnmarked
 public class Opportunity {
 
-    private static final int PRICE_MONTHS = 6;
-    private static final int FIT_MONTHS = 12;
-    private static final int CONTACT_MONTHS = 3;
-
     @Id private UUID id;
     private UUID accountId;
     private UUID centreId;
@@ -71,7 +67,7 @@ public class Opportunity {
     }
 
     /// Moves on as the table of states allows.
-    void move(Move move, String by, LocalDate today, LocalDate nextFiscalYear, long inEpoch) {
+    void move(Move move, String by, Cooling cooling, long inEpoch) {
         if (!state.next().contains(move.to())) {
             throw new IllegalMove(state, move.to());
         }
@@ -83,14 +79,11 @@ public class Opportunity {
         state = move.to();
         reasonCode = move.reasonCode() == null ? null : move.reasonCode().name();
         reason = move.reason();
-        coolingUntil =
-                state == State.LOST || state == State.DISMISSED
-                        ? cooling(move, today, nextFiscalYear)
-                        : null;
+        coolingUntil = state == State.LOST || state == State.DISMISSED ? cooling.until(move) : null;
         if (state == State.WON) {
             win(move);
         }
-        changed(by, today, inEpoch);
+        changed(by, cooling.today(), inEpoch);
     }
 
     /// Notes whether a critical complaint must be fixed first, as it is now.
@@ -105,20 +98,6 @@ public class Opportunity {
         startsOn = move.startsOn();
         endsOn = move.endsOn();
         contractNumber = move.contractNumber();
-    }
-
-    private static @Nullable LocalDate cooling(
-            Move move, LocalDate today, LocalDate nextFiscalYear) {
-        return switch (move.reasonCode()) {
-            case PRICE, DUPLICATE, OTHER -> today.plusMonths(PRICE_MONTHS);
-            case FIT, ALREADY_OWNED, NOT_APPLICABLE, NO_NEED -> today.plusMonths(FIT_MONTHS);
-            case WRONG_CONTACT -> today.plusMonths(CONTACT_MONTHS);
-            case BAD_TIMING ->
-                    move.notBefore() == null ? today.plusMonths(PRICE_MONTHS) : move.notBefore();
-            case NO_BUDGET -> nextFiscalYear;
-            case TIMING -> move.notBefore();
-            case null -> null;
-        };
     }
 
     private void changed(String by, LocalDate today, long inEpoch) {

@@ -29,6 +29,8 @@ import org.kamsuite.opportunity.catalogue.Catalogue;
 import org.kamsuite.opportunity.detection.Needs;
 import org.kamsuite.opportunity.facts.Facts;
 import org.kamsuite.opportunity.facts.TeamRights;
+import org.kamsuite.opportunity.rules.Rules;
+import org.kamsuite.opportunity.rules.WhiteSpaceConfig;
 
 /// Takes up recommendations and moves opportunities to their end.
 @ApplicationScoped
@@ -50,6 +52,7 @@ public class Pipeline {
     private final BusinessClock clock;
     private final Caller caller;
     private final Precondition precondition;
+    private final Rules rules;
 
     @Inject
     Pipeline(
@@ -65,7 +68,8 @@ public class Pipeline {
             AfterCommit afterCommit,
             BusinessClock clock,
             Caller caller,
-            Precondition precondition) {
+            Precondition precondition,
+            WhiteSpaceConfig config) {
         this.opportunities = opportunities;
         this.database = database;
         this.facts = facts;
@@ -79,6 +83,7 @@ public class Pipeline {
         this.clock = clock;
         this.caller = caller;
         this.precondition = precondition;
+        this.rules = Rules.of(config);
     }
 
     /// Takes up a recommendation, or dismisses it.
@@ -89,12 +94,7 @@ public class Pipeline {
             forget(connection, recommendation);
             var opportunity = start(offer, State.HYPOTHESIS);
             opportunity.hold(mustBeFixedFirst(connection, opportunity));
-            opportunity.move(
-                    move,
-                    caller.name(),
-                    clock.today(),
-                    nextFiscalYear(connection),
-                    epoch.current());
+            opportunity.move(move, caller.name(), cooling(connection), epoch.current());
             file(connection, opportunity, State.HYPOTHESIS, move);
             return opportunity;
         } catch (SQLException e) {
@@ -203,12 +203,7 @@ public class Pipeline {
         try (var connection = database.getConnection()) {
             rights.require(connection, opportunity.accountId());
             opportunity.hold(mustBeFixedFirst(connection, opportunity));
-            opportunity.move(
-                    move,
-                    caller.name(),
-                    clock.today(),
-                    nextFiscalYear(connection),
-                    epoch.current());
+            opportunity.move(move, caller.name(), cooling(connection), epoch.current());
             file(connection, opportunity, from, move);
             return opportunity;
         } catch (SQLException e) {
@@ -247,6 +242,10 @@ public class Pipeline {
             delete.setObject(1, recommendation);
             delete.executeUpdate();
         }
+    }
+
+    private Cooling cooling(Connection connection) throws SQLException {
+        return new Cooling(rules, clock.today(), nextFiscalYear(connection));
     }
 
     private LocalDate nextFiscalYear(Connection connection) throws SQLException {

@@ -1,14 +1,13 @@
 package org.kamsuite.opportunity.wallet;
 
+import org.kamsuite.opportunity.rules.Rules;
+
 /// That accounts which have one product tend to have another (domain §4.6).
 ///
 /// @param holders accounts that have the product held
 /// @param both accounts that have both
 /// @param lift how many times likelier the offered one is with the one held than at large
 public record Affinity(String held, String offered, int holders, int both, double lift) {
-
-    private static final int LEAST_BOTH = 5;
-    private static final double LEAST_LIFT = 1.2;
 
     /// The affinity of two products by the numbers of accounts that have the one, the other, both,
     /// and of all.
@@ -23,8 +22,8 @@ public record Affinity(String held, String offered, int holders, int both, doubl
     }
 
     /// Whether enough accounts speak for it, and clearly.
-    boolean counts() {
-        return both >= LEAST_BOTH && lift > LEAST_LIFT;
+    boolean counts(Rules rules) {
+        return both >= rules.affinityHolders() && lift > rules.affinityLift();
     }
 
     /// Without one account, where that is one of the holders.

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kamsuite.opportunity.rules.Rules;
 
 /// Gathers accounts into the groups that others are compared with.
 public final class PeerStatistics {
@@ -42,7 +43,7 @@ public final class PeerStatistics {
     }
 
     /// What accounts tend to have together, as far as enough of them speak for it.
-    public List<Affinity> affinities() {
+    public List<Affinity> affinities(Rules rules) {
         var all = groups.getOrDefault(PeerKey.ALL, new Members());
         return together.entrySet().stream()
                 .flatMap(held ->
@@ -55,7 +56,7 @@ public final class PeerStatistics {
                                                 all.buyers(offered.getKey()),
                                                 offered.getValue(),
                                                 all.number)))
-                .filter(Affinity::counts)
+                .filter(affinity -> affinity.counts(rules))
                 .toList();
     }
 

@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.kamsuite.opportunity.rules.Rules;
 
 /// The groups that one account is compared with, and that it is left out of.
 ///
 /// @param madeOn the day of the frame that the groups are of
 /// @param groups the narrowest first
-/// @param affinities of what the account holds
+/// @param affinities of what the account holds, as far as enough others speak for them
 /// @param self the account as it is in the frame, null where it is no peer
 public record Peers(
         LocalDate madeOn, List<PeerGroup> groups, List<Affinity> affinities, @Nullable Peer self) {
@@ -23,6 +24,21 @@ public record Peers(
 
     /// Nobody to compare with.
     public static final Peers NONE = new Peers(LocalDate.EPOCH, List.of(), List.of(), null);
+
+    /// What an account is compared with, itself left out of what accounts tend to have together.
+    public static Peers of(
+            LocalDate madeOn,
+            List<PeerGroup> groups,
+            List<Affinity> affinities,
+            @Nullable Peer self,
+            Rules rules) {
+        var ofOthers =
+                affinities.stream()
+                        .map(affinity -> self == null ? affinity : affinity.without(self))
+                        .filter(affinity -> affinity.counts(rules))
+                        .toList();
+        return new Peers(madeOn, groups, ofOthers, self);
+    }
 
     /// The chance that one more account adopts the product: (k+1)/(n+2), Laplace's rule, among
     /// those that have what the account has and goes with the product; else in the narrowest group
@@ -37,8 +53,6 @@ public record Peers(
     public Optional<Affinity> affinity(String product) {
         return affinities.stream()
                 .filter(affinity -> affinity.offered().equals(product))
-                .map(affinity -> self == null ? affinity : affinity.without(self))
-                .filter(Affinity::counts)
                 .max(
                         Comparator.comparingDouble(Affinity::lift)
                                 .thenComparing(Affinity::held, Comparator.reverseOrder()));

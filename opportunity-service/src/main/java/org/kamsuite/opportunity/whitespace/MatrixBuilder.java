@@ -18,13 +18,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.opportunity.catalogue.Product;
 import org.kamsuite.opportunity.facts.Sheet;
+import org.kamsuite.opportunity.rules.Rules;
 import org.kamsuite.opportunity.wallet.Peers;
 import org.kamsuite.opportunity.wallet.WalletEstimate;
 
 /// Computes the cells of a tree from facts alone (domain §4); nothing of it is stored.
 public final class MatrixBuilder {
-
-    private static final int RENEWAL_DAYS = 180;
 
     private final List<Sheet> tree;
     private final Map<String, Product> products;
@@ -36,6 +35,7 @@ public final class MatrixBuilder {
     private final Map<CellKey, List<Engagement>> engaged;
     private final Set<CellKey> recommended;
     private final Map<UUID, Peers> peers;
+    private final Rules rules;
     private final LocalDate asOf;
 
     public MatrixBuilder(
@@ -45,12 +45,14 @@ public final class MatrixBuilder {
             List<Engagement> engagements,
             Set<CellKey> recommended,
             Map<UUID, Peers> peers,
+            Rules rules,
             LocalDate asOf) {
         this.tree = tree;
         this.products = products;
         this.engagements = engagements;
         this.recommended = recommended;
         this.peers = peers;
+        this.rules = rules;
         this.asOf = asOf;
         findings.observations().stream()
                 .filter(observation -> !observation.observedOn().isAfter(asOf))
@@ -59,7 +61,7 @@ public final class MatrixBuilder {
                         observations.put(
                                 new CellKey(observation.centreId(), observation.productCode()),
                                 observation));
-        this.sizing = new WalletSizing(findings.statements(), products, peers, asOf);
+        this.sizing = new WalletSizing(findings.statements(), products, peers, rules, asOf);
         this.wins = new PendingWins(engagements, asOf);
         this.triggers = new UpsellTriggers(products, peers, wins, asOf);
         this.engaged =
@@ -96,7 +98,8 @@ public final class MatrixBuilder {
             return Optional.empty();
         }
         var observation =
-                Optional.ofNullable(observations.get(key)).filter(found -> found.countsOn(asOf));
+                Optional.ofNullable(observations.get(key))
+                        .filter(found -> found.countsOn(asOf, rules));
         var supply =
                 supply(sheet, centre, product, !held.isEmpty() || win.isPresent(), observation);
         var pursuit = pursuit(sheet, product, key);
@@ -146,7 +149,7 @@ public final class MatrixBuilder {
                                 .map(Observation::source)
                                 .orElse(null),
                         Optional.ofNullable(observations.get(key))
-                                .map(found -> rounded(found.confidenceOn(asOf)))
+                                .map(found -> rounded(found.confidenceOn(asOf, rules)))
                                 .orElse(null),
                         blockReason(supply, observation),
                         observation.map(Observation::reviewOn).orElse(null),
@@ -182,7 +185,7 @@ public final class MatrixBuilder {
         return observation
                 .filter(found -> state == CellState.RIVAL_HELD)
                 .map(Observation::rivalRenewalOn)
-                .map(renewal -> renewal.minusDays(RENEWAL_DAYS))
+                .map(renewal -> renewal.minusDays(rules.windowDays()))
                 .filter(from -> from.isAfter(asOf))
                 .orElse(null);
     }
@@ -235,7 +238,7 @@ public final class MatrixBuilder {
         return !held.isEmpty()
                 && (product.lifeCycle() == Product.LifeCycle.END_OF_LIFE
                         || held.stream().anyMatch(holding -> sheet.isUnderNotice(holding, asOf))
-                        || renewal != null && !renewal.isAfter(asOf.plusDays(RENEWAL_DAYS)));
+                        || renewal != null && !renewal.isAfter(asOf.plusDays(rules.windowDays())));
     }
 
     private static BigDecimal current(List<Sheet.Holding> held, Optional<Engagement> win) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kamsuite.opportunity.rules.Rules;
 
 /// What somebody found out on a day about who serves a need.
 ///
@@ -22,18 +23,16 @@ public record Observation(
         LocalDate observedOn,
         @Nullable String source) {
 
-    private static final double HALF_LIFE_MONTHS = 12;
-    private static final double LEAST_CONFIDENCE = 0.3;
     private static final double DAYS_PER_MONTH = 365.25 / 12;
 
-    /// The confidence on a day: halved every twelve months.
-    double confidenceOn(LocalDate day) {
+    /// The confidence on a day: halved in each half-life.
+    double confidenceOn(LocalDate day, Rules rules) {
         var months = ChronoUnit.DAYS.between(observedOn, day) / DAYS_PER_MONTH;
-        return confidence * Math.pow(0.5, Math.max(0, months) / HALF_LIFE_MONTHS);
+        return confidence * Math.pow(0.5, Math.max(0, months) / rules.halfLifeMonths());
     }
 
-    /// Whether it still counts on the day; below 0.3 we no longer know.
-    boolean countsOn(LocalDate day) {
-        return confidenceOn(day) >= LEAST_CONFIDENCE;
+    /// Whether it still counts on the day; below the least confidence we no longer know.
+    boolean countsOn(LocalDate day, Rules rules) {
+        return confidenceOn(day, rules) >= rules.leastConfidence();
     }
 }

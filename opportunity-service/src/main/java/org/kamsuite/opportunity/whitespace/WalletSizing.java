@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kamsuite.opportunity.catalogue.Product;
 import org.kamsuite.opportunity.facts.Sheet;
+import org.kamsuite.opportunity.rules.Rules;
 import org.kamsuite.opportunity.wallet.Peers;
 import org.kamsuite.opportunity.wallet.WalletEstimate;
 
@@ -18,21 +19,22 @@ import org.kamsuite.opportunity.wallet.WalletEstimate;
 /// us, and what is left of them (domain §4.5).
 final class WalletSizing {
 
-    private static final int LOCK_MONTHS = 12;
-
     private final Map<CellKey, WalletEstimate> statements;
     private final Map<String, Product> products;
     private final Map<UUID, Peers> peers;
+    private final Rules rules;
     private final LocalDate asOf;
 
     WalletSizing(
             Map<CellKey, WalletEstimate> statements,
             Map<String, Product> products,
             Map<UUID, Peers> peers,
+            Rules rules,
             LocalDate asOf) {
         this.statements = statements;
         this.products = products;
         this.peers = peers;
+        this.rules = rules;
         this.asOf = asOf;
     }
 
@@ -156,6 +158,6 @@ final class WalletSizing {
 
     private boolean isLocked(Observation observation) {
         var renewal = observation.rivalRenewalOn();
-        return renewal != null && renewal.isAfter(asOf.plusMonths(LOCK_MONTHS));
+        return renewal != null && renewal.isAfter(asOf.plusMonths(rules.lockMonths()));
     }
 }

@@ -12,6 +12,8 @@ import org.kamsuite.opportunity.catalogue.Product;
 import org.kamsuite.opportunity.facts.Facts;
 import org.kamsuite.opportunity.facts.Sheet;
 import org.kamsuite.opportunity.frame.PeerLookup;
+import org.kamsuite.opportunity.rules.Rules;
+import org.kamsuite.opportunity.rules.WhiteSpaceConfig;
 
 /// Brings together what the matrix of an account is computed from.
 @ApplicationScoped
@@ -20,12 +22,15 @@ public class WhiteSpace {
     private final Facts facts;
     private final FindingBook findings;
     private final Engagements engagements;
+    private final Rules rules;
 
     @Inject
-    WhiteSpace(Facts facts, FindingBook findings, Engagements engagements) {
+    WhiteSpace(
+            Facts facts, FindingBook findings, Engagements engagements, WhiteSpaceConfig config) {
         this.facts = facts;
         this.findings = findings;
         this.engagements = engagements;
+        this.rules = Rules.of(config);
     }
 
     /// The matrix of the account's tree, or empty where its sheet is not known.
@@ -48,6 +53,7 @@ public class WhiteSpace {
                                 engagements.of(connection, tree),
                                 engagements.recommended(connection, tree),
                                 peers.of(tree.stream().map(Sheet::accountId).toList()),
+                                rules,
                                 asOf)
                         .build());
     }

@@ -1,6 +1,7 @@
 package org.kamsuite.opportunity.detection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.kamsuite.opportunity.RulesFixtures.RULES;
 import static org.kamsuite.opportunity.SheetFixtures.FINANCE;
 import static org.kamsuite.opportunity.SheetFixtures.OPERATIONS;
 import static org.kamsuite.opportunity.SheetFixtures.account;
@@ -132,7 +133,7 @@ class AccessTest {
                                 person(CAIO, OPERATIONS, "USER", -1, "BRIEF"),
                                 person(DORA, FINANCE, "DECIDER", 0, "NO_CONTACT"),
                                 String.join(", ", relations));
-        return Access.to(centre, account(people), TODAY);
+        return Access.to(centre, account(people), TODAY, RULES);
     }
 
     private static String person(UUID id, UUID centre, String role, int support, String coverage) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.kamsuite.opportunity.ProductFixtures.catalogue;
 import static org.kamsuite.opportunity.ProductFixtures.edge;
 import static org.kamsuite.opportunity.ProductFixtures.product;
+import static org.kamsuite.opportunity.RulesFixtures.RULES;
 import static org.kamsuite.opportunity.SheetFixtures.ACCOUNT;
 import static org.kamsuite.opportunity.SheetFixtures.FINANCE;
 import static org.kamsuite.opportunity.SheetFixtures.HOLDING;
@@ -56,7 +57,7 @@ class DetectorTest {
 
     private static Optional<Recommendation> offer(
             Matrices matrix, UUID centre, String product, String... around) {
-        return new Detector(matrix.build(), PRODUCTS, Set.of(around), EFFORT)
+        return new Detector(matrix.build(), PRODUCTS, Set.of(around), EFFORT, RULES)
                 .recommendations(ACCOUNT).stream()
                         .filter(found -> found.centreId().equals(centre))
                         .filter(found -> found.productCode().equals(product))
@@ -361,7 +362,8 @@ class DetectorTest {
     }
 
     private static List<Recommendation> found(Matrices matrix, Map<String, Product> products) {
-        return new Detector(matrix.build(), products, Set.of(), EFFORT).recommendations(ACCOUNT);
+        return new Detector(matrix.build(), products, Set.of(), EFFORT, RULES)
+                .recommendations(ACCOUNT);
     }
 
     @Test
@@ -393,7 +395,8 @@ class DetectorTest {
                         .stated(OPERATIONS, "SENSOR-BASIC", "99000000");
 
         var ranked =
-                new Detector(matrix.build(), PRODUCTS, Set.of(), EFFORT).recommendations(ACCOUNT);
+                new Detector(matrix.build(), PRODUCTS, Set.of(), EFFORT, RULES)
+                        .recommendations(ACCOUNT);
 
         assertThat(ranked)
                 .isSortedAccordingTo((a, b) -> Boolean.compare(b.evidenced(), a.evidenced()));

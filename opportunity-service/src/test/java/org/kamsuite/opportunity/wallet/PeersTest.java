@@ -2,6 +2,7 @@ package org.kamsuite.opportunity.wallet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.kamsuite.opportunity.RulesFixtures.RULES;
 import static org.kamsuite.opportunity.wallet.PeerFixtures.buyer;
 import static org.kamsuite.opportunity.wallet.PeerFixtures.buyers;
 import static org.kamsuite.opportunity.wallet.PeerFixtures.peersOf;
@@ -10,7 +11,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.kamsuite.opportunity.RulesFixtures;
+import org.kamsuite.opportunity.rules.Rules;
 
 class PeersTest {
 
@@ -83,19 +88,38 @@ class PeersTest {
         var self = new Peer("35", 1, has("SENSOR", true));
         var affinity = new Affinity("SENSOR", "GATEWAY", 10, 8, 1.6);
 
-        assertThat(statistics.affinities()).contains(affinity);
-        assertThat(statistics.affinities()).noneMatch(found -> found.held().equals("OTHER"));
+        assertThat(statistics.affinities(RULES)).contains(affinity);
+        assertThat(statistics.affinities(RULES)).noneMatch(found -> found.held().equals("OTHER"));
         var groups = statistics.groups();
         assertThat(
-                        new Peers(PeerFixtures.MADE_ON, groups, List.of(affinity), null)
+                        Peers.of(PeerFixtures.MADE_ON, groups, List.of(affinity), null, RULES)
                                 .adoption("GATEWAY"))
                 .isEqualTo(Peers.adoption(8, 10));
         assertThat(
-                        new Peers(PeerFixtures.MADE_ON, groups, List.of(affinity), self)
+                        Peers.of(PeerFixtures.MADE_ON, groups, List.of(affinity), self, RULES)
                                 .adoption("GATEWAY"))
                 .isEqualTo(Peers.adoption(7, 9));
         assertThat(new Peers(PeerFixtures.MADE_ON, groups, List.of(), null).adoption("GATEWAY"))
                 .isEqualTo(Peers.adoption(10, 20));
+    }
+
+    @Test
+    void takesForHeldTogetherOnlyWhatEnoughOthersHave() {
+        var self = new Peer("35", 1, has("SENSOR", true));
+        var five = List.of(new Affinity("SENSOR", "GATEWAY", 10, 5, 1.6));
+        var hardly = List.of(new Affinity("SENSOR", "GATEWAY", 10, 5, 1.2));
+
+        assertThat(with(five, null, RULES)).isNotEmpty();
+        assertThat(with(five, self, RULES)).isEmpty();
+        assertThat(with(five, self, RulesFixtures.with("affinity-holders", "4"))).isNotEmpty();
+        assertThat(with(hardly, null, RULES)).isEmpty();
+        assertThat(with(hardly, null, RulesFixtures.with("affinity-lift", "1.1"))).isNotEmpty();
+    }
+
+    private static Optional<Affinity> with(
+            List<Affinity> affinities, @Nullable Peer self, Rules rules) {
+        return Peers.of(PeerFixtures.MADE_ON, List.of(), affinities, self, rules)
+                .affinity("GATEWAY");
     }
 
     private static Map<String, Purchase> has(String product, boolean alsoGateway) {

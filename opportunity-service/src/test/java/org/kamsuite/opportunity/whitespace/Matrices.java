@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kamsuite.opportunity.RulesFixtures;
 import org.kamsuite.opportunity.catalogue.Product;
 import org.kamsuite.opportunity.facts.Sheet;
+import org.kamsuite.opportunity.rules.Rules;
 import org.kamsuite.opportunity.wallet.Peers;
 import org.kamsuite.opportunity.wallet.WalletEstimate;
 
@@ -26,6 +28,7 @@ public final class Matrices {
     private final List<Engagement> engagements = new ArrayList<>();
     private Set<CellKey> recommended = Set.of();
     private Peers peers = Peers.NONE;
+    private Rules rules = RulesFixtures.RULES;
 
     private Matrices(List<Sheet> tree, Map<String, Product> products) {
         this.tree = tree;
@@ -129,6 +132,11 @@ public final class Matrices {
         return this;
     }
 
+    public Matrices rules(Rules others) {
+        rules = others;
+        return this;
+    }
+
     public Matrix build() {
         var groups = new HashMap<UUID, Peers>();
         tree.forEach(sheet -> groups.put(sheet.accountId(), peers));
@@ -139,6 +147,7 @@ public final class Matrices {
                         engagements,
                         recommended,
                         groups,
+                        rules,
                         TODAY)
                 .build();
     }

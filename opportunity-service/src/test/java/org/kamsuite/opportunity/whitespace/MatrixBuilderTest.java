@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kamsuite.opportunity.RulesFixtures;
 import org.kamsuite.opportunity.catalogue.Product;
 import org.kamsuite.opportunity.wallet.PeerFixtures;
 import org.kamsuite.opportunity.wallet.WalletEstimate;
@@ -105,6 +106,45 @@ class MatrixBuilderTest {
                                 .cell(FINANCE, "GATEWAY")
                                 .whiteSpaceValue())
                 .isEqualTo(new BigDecimal("10000.0000"));
+    }
+
+    @Test
+    void countsByTheRulesOfTheCompany() {
+        var renewal = TODAY.plusMonths(13);
+        var matrix =
+                matrix("")
+                        .stated(FINANCE, "GATEWAY", "50000")
+                        .observed(
+                                FINANCE,
+                                "GATEWAY",
+                                Supply.RIVAL,
+                                renewal,
+                                null,
+                                TODAY.minusMonths(24));
+
+        var longer =
+                matrix.rules(RulesFixtures.with("half-life-months", "24")).cell(FINANCE, "GATEWAY");
+        var nearer =
+                matrix.rules(RulesFixtures.with("least-confidence", "0.2"))
+                        .cell(FINANCE, "GATEWAY");
+
+        assertThat(matrix.rules(RulesFixtures.RULES).cell(FINANCE, "GATEWAY").supply())
+                .isEqualTo(Supply.UNKNOWN);
+        assertThat(longer.confidence()).isBetween(new BigDecimal("0.44"), new BigDecimal("0.46"));
+        assertThat(longer.whiteSpaceValue()).isEqualTo("0.0000");
+        assertThat(nearer.supply()).isEqualTo(Supply.RIVAL);
+    }
+
+    @Test
+    void locksARivalsPartByTheHorizonOfTheCompany() {
+        var cell =
+                matrix("")
+                        .stated(FINANCE, "GATEWAY", "50000")
+                        .observed(FINANCE, "GATEWAY", Supply.RIVAL, TODAY.plusMonths(13))
+                        .rules(RulesFixtures.with("lock-months", "13"))
+                        .cell(FINANCE, "GATEWAY");
+
+        assertThat(cell.whiteSpaceValue()).isEqualTo("50000.0000");
     }
 
     @Test
