@@ -375,6 +375,43 @@ class OpportunityServiceTest {
     }
 
     @Test
+    void takesTheCustomersWordBeforeANewerOneOfOurs() {
+        var today = LocalDate.now(ZONE);
+        stateWallet("50000", "CUSTOMER_STATED", today.minusDays(9));
+        stateWallet("70000", "SELLER_VALIDATED", today.minusDays(1));
+
+        sizesTheGatewayBy("50000.0000", "CUSTOMER_STATED");
+
+        stateWallet("60000", "CUSTOMER_STATED", today.minusDays(8));
+
+        sizesTheGatewayBy("60000.0000", "CUSTOMER_STATED");
+    }
+
+    private void stateWallet(String value, String basis, LocalDate statedOn) {
+        as("manager")
+                .body(
+                        """
+                        { "centreId": "%s", "productCode": "GATEWAY", "annualValue": "%s",
+                          "basis": "%s", "statedOn": "%s" }
+                        """
+                                .formatted(OPERATIONS, value, basis, statedOn))
+                .post("/api/v1/white-space/" + account + "/wallet-statements")
+                .then()
+                .statusCode(201);
+    }
+
+    private void sizesTheGatewayBy(String amount, String basis) {
+        var cell =
+                "cells.find { it.centreId == '%s' && it.productCode == 'GATEWAY' }.wallet"
+                        .formatted(OPERATIONS);
+        as("reader")
+                .get("/api/v1/white-space/" + account)
+                .then()
+                .body(cell + ".mid", equalTo(amount))
+                .body(cell + ".basis", equalTo(basis));
+    }
+
+    @Test
     void bringsARecommendationToAWin() {
         var recommendation =
                 as("reader")

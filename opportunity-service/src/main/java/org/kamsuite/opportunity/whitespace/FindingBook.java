@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -213,7 +214,8 @@ public class FindingBook {
         }
     }
 
-    /// The newest statement of a cell, the customer's own before ours.
+    /// The newest statement of a cell by the first basis that there is one of: the customer's own
+    /// before ours.
     private static Map<CellKey, WalletEstimate> statements(
             Connection connection, Array accounts, LocalDate asOf) throws SQLException {
         try (var select =
@@ -223,10 +225,18 @@ public class FindingBook {
                             centre_id, product_code, annual_value, basis, stated_on
                         from wallet_statements
                         where account_id = any (?) and stated_on <= ?
-                        order by centre_id, product_code, basis, stated_on desc, recorded_at desc
+                        order by centre_id, product_code, array_position(?, basis),
+                            stated_on desc, recorded_at desc
                         """)) {
             select.setArray(1, accounts);
             select.setObject(2, asOf);
+            select.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text",
+                            Arrays.stream(WalletEstimate.Basis.values())
+                                    .map(Enum::name)
+                                    .toArray()));
             var statements = new HashMap<CellKey, WalletEstimate>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
