@@ -41,6 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.kamsuite.embedded.ServersForTests;
 import org.kamsuite.embedded.TestEvents;
 import org.kamsuite.embedded.TestTokens;
+import org.kamsuite.opportunity.facts.FiscalYear;
 
 @QuarkusTest
 @QuarkusTestResource(
@@ -409,6 +410,19 @@ class OpportunityServiceTest {
                 .then()
                 .body(cell + ".mid", equalTo(amount))
                 .body(cell + ".basis", equalTo(basis));
+    }
+
+    @Test
+    void letsAnOfferCoolUntilTheCentreHasANewBudget() {
+        var opportunity = takeUp("UPSELL_EDITION");
+
+        // The company's own year begins in January.
+        move(opportunity, "{ \"to\": \"LOST\", \"reasonCode\": \"NO_BUDGET\" }")
+                .then()
+                .statusCode(200)
+                .body(
+                        "coolingUntil",
+                        equalTo(new FiscalYear(4).nextAfter(LocalDate.now(ZONE)).toString()));
     }
 
     @Test

@@ -71,7 +71,7 @@ final class Appraisal {
                 accesses.computeIfAbsent(
                         cell.centreId(), centre -> Access.to(centre, sheet, asOf, rules));
         var complement = complement(cell, offered);
-        var timing = timing(cell, needs);
+        var timing = timing(cell, sheet, needs);
         var value = value(expected);
         var priority =
                 Priority.of(
@@ -197,11 +197,14 @@ final class Appraisal {
                         || offered.has(Product.EdgeKind.COMPLEMENTS, held.productCode()));
     }
 
-    /// Whether a window is open: our renewal, the rival's, or the date of a goal is near.
-    private Explained timing(Cell cell, Needs needs) {
+    /// Whether a window is open: our renewal, the rival's, the next budget of the centre, which is
+    /// made in the time before its year begins, or the date of a goal is near.
+    private Explained timing(Cell cell, Sheet sheet, Needs needs) {
         var due = needs.dueOn();
+        var budget = sheet.fiscalYear(cell.centreId()).map(year -> year.nextAfter(asOf));
         return window("RENEWAL", cell.renewalOn())
                 .or(() -> window("RIVAL_RENEWAL", cell.rivalRenewalOn()))
+                .or(() -> window("BUDGET", budget.orElse(null)))
                 .or(() -> window("GOAL", due))
                 .orElseGet(() ->
                         due == null

@@ -181,14 +181,14 @@ public class Facts {
         }
     }
 
-    /// The company's currency and first month of its fiscal year, or empty before they are known.
+    /// The company's currency and fiscal year, or empty before they are known.
     public Optional<Company> company(Connection connection) throws SQLException {
         try (var select = connection.createStatement();
                 var rows =
                         select.executeQuery(
                                 "select currency, fiscal_year_start_month from company")) {
             return rows.next()
-                    ? Optional.of(new Company(rows.getString(1), rows.getInt(2)))
+                    ? Optional.of(new Company(rows.getString(1), new FiscalYear(rows.getInt(2))))
                     : Optional.empty();
         }
     }
@@ -197,5 +197,5 @@ public class Facts {
     public record Version(long epoch, long sequence) {}
 
     /// What is read of the company's settings.
-    public record Company(String currency, int fiscalYearStartMonth) {}
+    public record Company(String currency, FiscalYear fiscalYear) {}
 }

@@ -99,6 +99,15 @@ public record Sheet(
         return a.isBefore(b) ? a : b;
     }
 
+    /// The years in which the centre has its budgets, or empty where that is not known.
+    public Optional<FiscalYear> fiscalYear(UUID centre) {
+        return centres.stream()
+                .filter(found -> found.centreId().equals(centre))
+                .flatMap(found -> Stream.ofNullable(found.fiscalYearStartMonth()))
+                .findFirst()
+                .map(FiscalYear::new);
+    }
+
     /// The open goals and pain points that the product family answers to in the centre.
     public List<UUID> needs(UUID centre, String family) {
         return Stream.concat(
@@ -150,7 +159,12 @@ public record Sheet(
     /// A buying centre.
     @JsonIgnoreProperties(ignoreUnknown = true)
     public record Centre(
-            UUID centreId, String name, String area, List<String> decisionScope, String status) {
+            UUID centreId,
+            String name,
+            String area,
+            List<String> decisionScope,
+            String status,
+            @Nullable Integer fiscalYearStartMonth) {
 
         /// Whether the centre may decide on products of the family; without a scope it may on all.
         public boolean decidesOn(String family) {

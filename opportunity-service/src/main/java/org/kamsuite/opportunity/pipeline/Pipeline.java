@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import org.kamsuite.kit.time.Ids;
 import org.kamsuite.opportunity.catalogue.Catalogue;
 import org.kamsuite.opportunity.detection.Needs;
 import org.kamsuite.opportunity.facts.Facts;
+import org.kamsuite.opportunity.facts.FiscalYear;
 import org.kamsuite.opportunity.facts.TeamRights;
 import org.kamsuite.opportunity.rules.Rules;
 import org.kamsuite.opportunity.rules.WhiteSpaceConfig;
@@ -94,7 +94,8 @@ public class Pipeline {
             forget(connection, recommendation);
             var opportunity = start(offer, State.HYPOTHESIS);
             opportunity.hold(mustBeFixedFirst(connection, opportunity));
-            opportunity.move(move, caller.name(), cooling(connection), epoch.current());
+            opportunity.move(
+                    move, caller.name(), cooling(connection, opportunity), epoch.current());
             file(connection, opportunity, State.HYPOTHESIS, move);
             return opportunity;
         } catch (SQLException e) {
@@ -203,7 +204,8 @@ public class Pipeline {
         try (var connection = database.getConnection()) {
             rights.require(connection, opportunity.accountId());
             opportunity.hold(mustBeFixedFirst(connection, opportunity));
-            opportunity.move(move, caller.name(), cooling(connection), epoch.current());
+            opportunity.move(
+                    move, caller.name(), cooling(connection, opportunity), epoch.current());
             file(connection, opportunity, from, move);
             return opportunity;
         } catch (SQLException e) {
@@ -244,15 +246,19 @@ public class Pipeline {
         }
     }
 
-    private Cooling cooling(Connection connection) throws SQLException {
-        return new Cooling(rules, clock.today(), nextFiscalYear(connection));
-    }
-
-    private LocalDate nextFiscalYear(Connection connection) throws SQLException {
-        var month = facts.company(connection).map(Facts.Company::fiscalYearStartMonth).orElse(1);
+    /// The customer has a new budget when the centre's year begins; where that is not known, when
+    /// our own does.
+    private Cooling cooling(Connection connection, Opportunity opportunity) throws SQLException {
+        var ours =
+                facts.company(connection)
+                        .map(Facts.Company::fiscalYear)
+                        .orElse(FiscalYear.CALENDAR);
+        var year =
+                facts.sheet(connection, opportunity.accountId())
+                        .flatMap(sheet -> sheet.fiscalYear(opportunity.centreId()))
+                        .orElse(ours);
         var today = clock.today();
-        var start = LocalDate.of(today.getYear(), month, 1);
-        return start.isAfter(today) ? start : start.plusYears(1);
+        return new Cooling(rules, today, year.nextAfter(today));
     }
 
     /// Keeps the move, publishes the state and makes the matrix stale.

@@ -23,6 +23,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kamsuite.opportunity.catalogue.Product;
 import org.kamsuite.opportunity.catalogue.Product.EdgeKind;
 import org.kamsuite.opportunity.whitespace.Engagement;
@@ -331,6 +334,37 @@ class DetectorTest {
         assertThat(small.priority().value())
                 .isEqualTo(Priority.value(500, 1_000_000))
                 .isLessThan(0.02);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"11, 2026-11-01", "4, 2027-04-01"})
+    void findsTheTimeRightBeforeTheBudgetOfTheCentre(int month, String on) {
+        var found = offer(matrix(fiscalYear(month)), FINANCE, "SENSOR-BASIC").orElseThrow();
+
+        assertThat(found.priority().timing()).isEqualTo(1);
+        assertThat(found.reasons())
+                .contains(
+                        Recommendation.Reason.of(
+                                ReasonCode.WINDOW_OPEN, Map.of("of", "BUDGET", "on", on)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {5, 10})
+    void waitsForABudgetThatIsFar(int month) {
+        var found = offer(matrix(fiscalYear(month)), FINANCE, "SENSOR-BASIC").orElseThrow();
+
+        assertThat(found.priority().timing()).isEqualTo(0.3);
+    }
+
+    private static String fiscalYear(int month) {
+        return """
+        'centres': [
+          { 'centreId': '%s', 'name': 'Operations', 'area': 'OPERATIONS',
+            'decisionScope': [], 'status': 'ACTIVE' },
+          { 'centreId': '%s', 'name': 'Finance', 'area': 'FINANCE',
+            'decisionScope': [], 'status': 'IDENTIFIED', 'fiscalYearStartMonth': %d }]
+        """
+                .formatted(OPERATIONS, FINANCE, month);
     }
 
     @Test
