@@ -6,8 +6,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +77,41 @@ class PeerFramesTest {
 
     private long current() throws SQLException {
         return frames.current(connection).frame();
+    }
+
+    @Test
+    void keepsWhatPeersSpendByTheirRevenue() throws SQLException {
+        execute("delete from account_holdings");
+        execute(
+                """
+                update account_facts set sheet = sheet || '{"customerRevenue": "1000.0000"}'
+                """);
+        execute(
+                """
+                insert into account_holdings (
+                    holding_id, account_id, product_code, annual_value, starts_on)
+                select gen_random_uuid(), account_id, 'SENSOR', 100, '2020-01-01'
+                from account_facts
+                """);
+        var frame = frames.make(connection, null);
+        var account = anAccount();
+
+        var peers = frames.lookup(connection, Optional.of(frame)).of(List.of(account));
+
+        assertThat(
+                        Objects.requireNonNull(peers.get(account))
+                                .wallet("SENSOR", null, new BigDecimal("2000"))
+                                .orElseThrow()
+                                .mid())
+                .isEqualTo("200.0000");
+    }
+
+    private UUID anAccount() throws SQLException {
+        try (var select = connection.createStatement();
+                var rows = select.executeQuery("select account_id from account_facts limit 1")) {
+            rows.next();
+            return rows.getObject(1, UUID.class);
+        }
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.kamsuite.opportunity.rules.Rules;
 
 /// The fact sheet of an account, with the fields that white space reads.
+///
+/// @param customerRevenue what it earns itself in a year, in the company's currency
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Sheet(
         UUID accountId,
@@ -24,6 +26,7 @@ public record Sheet(
         @Nullable LocalDate ownRollUpFrom,
         @Nullable String sectorCode,
         @Nullable Integer headcount,
+        @Nullable BigDecimal customerRevenue,
         List<Centre> centres,
         List<Stakeholder> stakeholders,
         List<Holding> holdings,

@@ -80,7 +80,8 @@ public final class PeerLookup {
                             coalesce(f.size_band, -1),
                             m.sector,
                             m.band,
-                            m.purchases::text
+                            m.purchases::text,
+                            m.spend_by_revenue::text
                         from account_facts f
                         left join peer_members m on m.frame = ? and m.account_id = f.account_id
                         where f.account_id = any (?)
@@ -105,7 +106,7 @@ public final class PeerLookup {
         var sector = row.getString(4);
         return sector == null
                 ? null
-                : new Peer(sector, row.getInt(5), rows.purchases(row.getString(6)));
+                : rows.peer(sector, row.getInt(5), row.getString(6), row.getString(7));
     }
 
     private void load(PeerFrame in, Collection<Seeker> seekers) throws SQLException {

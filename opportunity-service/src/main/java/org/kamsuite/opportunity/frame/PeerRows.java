@@ -79,8 +79,9 @@ class PeerRows {
         try (var insert =
                 connection.prepareStatement(
                         """
-                        insert into peer_groups (frame, sector, band, members, habits)
-                        values (?, ?, ?, ?, ?::jsonb)
+                        insert into peer_groups (
+                            frame, sector, band, members, habits, spend_by_revenue)
+                        values (?, ?, ?, ?, ?::jsonb, ?::jsonb)
                         """)) {
             insert.setLong(1, frame);
             for (var group : groups) {
@@ -88,6 +89,7 @@ class PeerRows {
                 insert.setInt(3, group.key().band());
                 insert.setInt(4, group.members());
                 insert.setString(5, json.writeValueAsString(group.habits()));
+                insert.setString(6, json.writeValueAsString(group.spendByRevenue()));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -157,8 +159,9 @@ class PeerRows {
         try (var insert =
                 connection.prepareStatement(
                         """
-                        insert into peer_members (frame, account_id, sector, band, purchases)
-                        values (?, ?, ?, ?, ?::jsonb)
+                        insert into peer_members (
+                            frame, account_id, sector, band, purchases, spend_by_revenue)
+                        values (?, ?, ?, ?, ?::jsonb, ?::jsonb)
                         """)) {
             insert.setLong(1, frame);
             for (var entry : peers.entrySet()) {
@@ -166,6 +169,7 @@ class PeerRows {
                 insert.setString(3, entry.getValue().sector());
                 insert.setInt(4, entry.getValue().band());
                 insert.setString(5, json.writeValueAsString(entry.getValue().purchases()));
+                insert.setString(6, json.writeValueAsString(entry.getValue().spendByRevenue()));
                 insert.addBatch();
             }
             insert.executeBatch();
@@ -178,7 +182,7 @@ class PeerRows {
         try (var select =
                 connection.prepareStatement(
                         """
-                        select g.sector, g.band, g.members, g.habits::text
+                        select g.sector, g.band, g.members, g.habits::text, g.spend_by_revenue::text
                         from peer_groups g
                         join unnest(?::text[], ?::integer[]) as wanted (sector, band)
                             on g.sector = wanted.sector and g.band = wanted.band
@@ -201,7 +205,10 @@ class PeerRows {
                                     rows.getInt(3),
                                     json.readValue(
                                             rows.getString(4),
-                                            new TypeReference<Map<String, Habit>>() {})));
+                                            new TypeReference<Map<String, Habit>>() {}),
+                                    json.readValue(
+                                            rows.getString(5),
+                                            new TypeReference<Map<String, Habit.Spend>>() {})));
                 }
             } catch (JsonProcessingException e) {
                 throw new IllegalStateException("The habits of peers cannot be read", e);
@@ -210,9 +217,13 @@ class PeerRows {
         }
     }
 
-    Map<String, Purchase> purchases(String stored) {
+    Peer peer(String sector, int band, String purchases, String spendByRevenue) {
         try {
-            return json.readValue(stored, new TypeReference<Map<String, Purchase>>() {});
+            return new Peer(
+                    sector,
+                    band,
+                    json.readValue(purchases, new TypeReference<Map<String, Purchase>>() {}),
+                    json.readValue(spendByRevenue, new TypeReference<Map<String, Double>>() {}));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The purchases of a peer cannot be read", e);
         }

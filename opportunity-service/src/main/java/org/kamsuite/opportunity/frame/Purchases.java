@@ -21,7 +21,11 @@ final class Purchases {
                 coalesce(f.size_band, -1),
                 h.product_code,
                 (nullif(sum(h.annual_value), 0) / nullif(f.headcount, 0))::double precision,
-                (nullif(sum(h.quantity), 0) / nullif(f.headcount, 0))::double precision
+                (nullif(sum(h.quantity), 0) / nullif(f.headcount, 0))::double precision,
+                (
+                    nullif(sum(h.annual_value), 0)
+                    / nullif((f.sheet ->> 'customerRevenue')::numeric, 0)
+                )::double precision
             from account_facts f
             left join account_holdings h on h.account_id = f.account_id
                 and h.starts_on <= ?
@@ -50,7 +54,7 @@ final class Purchases {
         var account = row.getObject(1, UUID.class);
         var peer = peers.get(account);
         if (peer == null) {
-            peer = new Peer(row.getString(2), row.getInt(3), new HashMap<>());
+            peer = new Peer(row.getString(2), row.getInt(3), new HashMap<>(), new HashMap<>());
             peers.put(account, peer);
         }
         var product = row.getString(4);
@@ -58,6 +62,10 @@ final class Purchases {
             var purchase =
                     new Purchase(row.getObject(5, Double.class), row.getObject(6, Double.class));
             peer.purchases().put(product, purchase);
+            var byRevenue = row.getObject(7, Double.class);
+            if (byRevenue != null) {
+                peer.spendByRevenue().put(product, byRevenue);
+            }
         }
     }
 }

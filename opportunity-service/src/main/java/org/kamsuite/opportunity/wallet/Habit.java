@@ -11,8 +11,8 @@ public record Habit(int adopters, @Nullable Spend spend, @Nullable Quantile quan
 
     static final Habit NONE = new Habit(0, null, null);
 
-    /// What a customer spends that spends little, much and very much among those that buy: the
-    /// second is the realistic wallet (IBM Systems Journal 46, 2007; KDD 2007).
+    /// What a customer spends, by its size, that spends little, much and very much among those that
+    /// buy: the second is the realistic wallet (IBM Systems Journal 46, 2007; KDD 2007).
     public record Spend(Quantile low, Quantile mid, Quantile high) {
 
         private static final double LOW = 0.75;

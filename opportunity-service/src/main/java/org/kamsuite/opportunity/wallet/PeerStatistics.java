@@ -64,6 +64,7 @@ public final class PeerStatistics {
 
         private int number;
         private final Map<String, List<Purchase>> purchases = new HashMap<>();
+        private final Map<String, List<Double>> spendByRevenue = new HashMap<>();
 
         void add(Peer peer) {
             number++;
@@ -72,6 +73,11 @@ public final class PeerStatistics {
                             purchases
                                     .computeIfAbsent(product, wanted -> new ArrayList<>())
                                     .add(purchase));
+            peer.spendByRevenue()
+                    .forEach((product, spend) ->
+                            spendByRevenue
+                                    .computeIfAbsent(product, wanted -> new ArrayList<>())
+                                    .add(spend));
         }
 
         int buyers(String product) {
@@ -85,7 +91,15 @@ public final class PeerStatistics {
                     purchases.entrySet().stream()
                             .collect(
                                     Collectors.toMap(
-                                            Map.Entry::getKey, entry -> habit(entry.getValue()))));
+                                            Map.Entry::getKey, entry -> habit(entry.getValue()))),
+                    spendByRevenue.entrySet().stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            Map.Entry::getKey, entry -> spend(entry.getValue()))));
+        }
+
+        private static Habit.Spend spend(List<Double> spends) {
+            return Habit.Spend.of(spends.stream().mapToDouble(Double::doubleValue).toArray());
         }
 
         private static Habit habit(List<Purchase> purchases) {

@@ -81,58 +81,83 @@ public record Peers(
     }
 
     /// What peers that buy the product spend on it, at the headcount of this account, in the
-    /// narrowest group where eight others are known to spend.
-    public Optional<WalletEstimate> wallet(String product, @Nullable Integer headcount) {
-        return figure(product, headcount, habit -> spend(habit, Habit.Spend::mid), Purchase::spend)
+    /// narrowest group where eight others are known to spend; at its revenue where the headcounts
+    /// do not say.
+    public Optional<WalletEstimate> wallet(
+            String product, @Nullable Integer headcount, @Nullable BigDecimal revenue) {
+        return wallet(
+                        size(headcount),
+                        group -> group.habit(product).spend(),
+                        peer -> purchase(peer, product).map(Purchase::spend).orElse(null))
+                .or(() ->
+                        wallet(
+                                revenue,
+                                group -> group.spendByRevenue().get(product),
+                                peer -> peer.spendByRevenue().get(product)));
+    }
+
+    private Optional<WalletEstimate> wallet(
+            @Nullable BigDecimal size,
+            Function<PeerGroup, Habit.@Nullable Spend> ofGroup,
+            Function<Peer, @Nullable Double> ofPeer) {
+        return figure(size, quantile(ofGroup, Habit.Spend::mid), ofPeer)
                 .map(mid ->
                         new WalletEstimate(
-                                spend(product, headcount, Habit.Spend::low),
+                                figure(size, quantile(ofGroup, Habit.Spend::low), ofPeer)
+                                        .orElseThrow(),
                                 mid,
-                                spend(product, headcount, Habit.Spend::high),
+                                figure(size, quantile(ofGroup, Habit.Spend::high), ofPeer)
+                                        .orElseThrow(),
                                 WalletEstimate.Basis.PEER_QUANTILE,
                                 madeOn));
     }
 
-    private BigDecimal spend(
-            String product, @Nullable Integer headcount, Function<Habit.Spend, Quantile> which) {
-        return figure(product, headcount, habit -> spend(habit, which), Purchase::spend)
-                .orElseThrow();
-    }
-
-    private static @Nullable Quantile spend(Habit habit, Function<Habit.Spend, Quantile> which) {
-        var spend = habit.spend();
-        return spend == null ? null : which.apply(spend);
+    private static Function<PeerGroup, @Nullable Quantile> quantile(
+            Function<PeerGroup, Habit.@Nullable Spend> ofGroup,
+            Function<Habit.Spend, Quantile> which) {
+        return group -> {
+            var spend = ofGroup.apply(group);
+            return spend == null ? null : which.apply(spend);
+        };
     }
 
     /// The median of the quantity by employee, times the headcount.
     public Optional<BigDecimal> usualQuantity(String product, @Nullable Integer headcount) {
-        return figure(product, headcount, Habit::quantity, Purchase::quantity);
+        return figure(
+                size(headcount),
+                group -> group.habit(product).quantity(),
+                peer -> purchase(peer, product).map(Purchase::quantity).orElse(null));
     }
 
+    private static @Nullable BigDecimal size(@Nullable Integer headcount) {
+        return headcount == null ? null : BigDecimal.valueOf(headcount);
+    }
+
+    private static Optional<Purchase> purchase(Peer peer, String product) {
+        return Optional.ofNullable(peer.purchases().get(product));
+    }
+
+    /// A quantile of the narrowest group where eight others have the figure, times the size; an
+    /// account of no size has none.
     private Optional<BigDecimal> figure(
-            String product,
-            @Nullable Integer headcount,
-            Function<Habit, @Nullable Quantile> which,
-            Function<Purchase, @Nullable Double> part) {
-        if (headcount == null) {
+            @Nullable BigDecimal size,
+            Function<PeerGroup, @Nullable Quantile> ofGroup,
+            Function<Peer, @Nullable Double> ofPeer) {
+        if (size == null || size.signum() <= 0) {
             return Optional.empty();
         }
         return groups.stream()
-                .flatMap(group -> ofOthers(group, product, which, part).stream())
+                .flatMap(group -> ofOthers(group, ofGroup.apply(group), ofPeer).stream())
                 .findFirst()
-                .map(byEmployee ->
-                        BigDecimal.valueOf(byEmployee)
-                                .multiply(BigDecimal.valueOf(headcount))
+                .map(bySize ->
+                        BigDecimal.valueOf(bySize)
+                                .multiply(size)
                                 .setScale(4, RoundingMode.HALF_UP));
     }
 
     private Optional<Double> ofOthers(
-            PeerGroup group,
-            String product,
-            Function<Habit, @Nullable Quantile> which,
-            Function<Purchase, @Nullable Double> part) {
-        var quantile = which.apply(group.habit(product));
-        var own = own(group).map(self -> self.purchases().get(product)).map(part);
+            PeerGroup group, @Nullable Quantile quantile, Function<Peer, @Nullable Double> ofPeer) {
+        var own = own(group).map(ofPeer);
         if (quantile == null || quantile.n() - (own.isPresent() ? 1 : 0) < LEAST) {
             return Optional.empty();
         }

@@ -75,7 +75,7 @@ final class WalletSizing {
 
     private Optional<WalletEstimate> ofAccount(Sheet sheet, Product product) {
         return peers.getOrDefault(sheet.accountId(), Peers.NONE)
-                .wallet(product.productCode(), sheet.headcount())
+                .wallet(product.productCode(), sheet.headcount(), sheet.customerRevenue())
                 .or(() -> byListPrice(product));
     }
 

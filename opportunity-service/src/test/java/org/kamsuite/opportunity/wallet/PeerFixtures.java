@@ -13,7 +13,8 @@ public final class PeerFixtures {
 
     private PeerFixtures() {}
 
-    /// Accounts of one sector and size that spend 1, 2, 3… by employee, and have as many.
+    /// Accounts of one sector and size that spend 1, 2, 3… by employee and a thousand of revenue,
+    /// and have as many.
     public static List<Peer> buyers(String sector, int band, int number) {
         return IntStream.rangeClosed(1, number)
                 .mapToObj(spend -> buyer(sector, band, (double) spend))
@@ -21,7 +22,11 @@ public final class PeerFixtures {
     }
 
     static Peer buyer(String sector, int band, double spend) {
-        return new Peer(sector, band, Map.of("SENSOR", new Purchase(spend, spend)));
+        return new Peer(
+                sector,
+                band,
+                Map.of("SENSOR", new Purchase(spend, spend)),
+                Map.of("SENSOR", spend / 1000));
     }
 
     /// What `self`, or an account like the first that is no peer, is compared with among all.
@@ -39,14 +44,17 @@ public final class PeerFixtures {
                 .toList();
     }
 
-    /// Twenty accounts of which twelve have the product, all in like numbers by employee.
+    /// Twenty accounts of which twelve have the product, all in like numbers by employee and, of
+    /// their spend, by a thousand of revenue.
     public static Peers twelveOfTwenty(
             String product, @Nullable Double spend, @Nullable Double quantity) {
         var statistics = new PeerStatistics();
         for (var i = 0; i < 20; i++) {
             Map<String, Purchase> purchases =
                     i < 12 ? Map.of(product, new Purchase(spend, quantity)) : Map.of();
-            statistics.add(new Peer("", 0, purchases));
+            Map<String, Double> byRevenue =
+                    i < 12 && spend != null ? Map.of(product, spend / 1000) : Map.of();
+            statistics.add(new Peer("", 0, purchases, byRevenue));
         }
         return new Peers(MADE_ON, List.of(statistics.groups().getFirst()), List.of(), null);
     }

@@ -3,6 +3,7 @@ package org.kamsuite.opportunity.wallet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,20 +56,23 @@ class PeersProperties {
         var alone = new Peers(PeerFixtures.MADE_ON, groups(others), List.of(), null);
         var among = new Peers(PeerFixtures.MADE_ON, groups(all), List.of(), self);
 
-        assertThat(among.wallet("SENSOR", 100)).isEqualTo(alone.wallet("SENSOR", 100));
+        assertThat(among.wallet("SENSOR", 100, null)).isEqualTo(alone.wallet("SENSOR", 100, null));
+        assertThat(among.wallet("SENSOR", null, BigDecimal.TEN))
+                .isEqualTo(alone.wallet("SENSOR", null, BigDecimal.TEN));
         assertThat(among.usualQuantity("SENSOR", 100))
                 .isEqualTo(alone.usualQuantity("SENSOR", 100));
         assertThat(among.adoption("SENSOR")).isEqualTo(alone.adoption("SENSOR"));
     }
 
-    /// Every third account does not buy.
+    /// Every third account does not buy, and the revenue of those that spend 5 is not known.
     private static Peer peer(int spend) {
         return new Peer(
                 "35",
                 1,
                 spend % 3 == 0
                         ? Map.of()
-                        : Map.of("SENSOR", new Purchase((double) spend, spend / 2.0)));
+                        : Map.of("SENSOR", new Purchase((double) spend, spend / 2.0)),
+                spend % 3 == 0 || spend == 5 ? Map.of() : Map.of("SENSOR", spend / 7.0));
     }
 
     private static List<PeerGroup> groups(List<Peer> peers) {

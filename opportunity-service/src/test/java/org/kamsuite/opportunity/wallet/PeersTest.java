@@ -28,7 +28,7 @@ class PeersTest {
     @Test
     void sizesAWalletByHeadcount() {
         // The 0.90 quantile of 1 to 9 is 8.2, the 0.75 quantile 7 and the 0.95 quantile 8.6.
-        var wallet = peersOf(null, buyers("35.1", 2, 9)).wallet("SENSOR", 400).orElseThrow();
+        var wallet = peersOf(null, buyers("35.1", 2, 9)).wallet("SENSOR", 400, null).orElseThrow();
 
         assertThat(wallet.low()).isEqualTo("2800.0000");
         assertThat(wallet.mid()).isEqualTo("3280.0000");
@@ -37,9 +37,52 @@ class PeersTest {
     }
 
     @Test
+    void sizesAWalletByRevenueWhereTheHeadcountIsNotKnown() {
+        var peers = peersOf(null, buyers("35.1", 2, 9));
+        var wallet = peers.wallet("SENSOR", null, new BigDecimal("5000000")).orElseThrow();
+
+        assertThat(wallet.low()).isEqualTo("35000.0000");
+        assertThat(wallet.mid()).isEqualTo("41000.0000");
+        assertThat(wallet.high()).isEqualTo("43000.0000");
+        assertThat(wallet.basis()).isEqualTo(WalletEstimate.Basis.PEER_QUANTILE);
+        assertThat(peers.wallet("SENSOR", 400, new BigDecimal("5000000")))
+                .isEqualTo(peers.wallet("SENSOR", 400, null));
+    }
+
+    @Test
+    void sizesAWalletByRevenueWhereFewHeadcountsOfPeersAreKnown() {
+        var all = new ArrayList<>(buyers("35.1", 2, 7));
+        for (var spend : List.of(8.0, 9.0)) {
+            all.add(
+                    new Peer(
+                            "35.1",
+                            2,
+                            Map.of("SENSOR", new Purchase(null, null)),
+                            Map.of("SENSOR", spend / 1000)));
+        }
+
+        assertThat(peersOf(null, all).wallet("SENSOR", 400, null)).isEmpty();
+        assertThat(
+                        peersOf(null, all)
+                                .wallet("SENSOR", 400, new BigDecimal("1000"))
+                                .orElseThrow()
+                                .mid())
+                .isEqualTo("8.2000");
+    }
+
+    @Test
+    void sizesNothingByARevenueOfNothing() {
+        assertThat(peersOf(null, buyers("35.1", 2, 9)).wallet("SENSOR", null, BigDecimal.ZERO))
+                .isEmpty();
+        assertThat(peersOf(null, buyers("35.1", 2, 9)).wallet("SENSOR", 0, null)).isEmpty();
+        assertThat(peersOf(null, buyers("35.1", 2, 7)).wallet("SENSOR", null, BigDecimal.TEN))
+                .isEmpty();
+    }
+
+    @Test
     void takesNoQuantileOfFewerThanEight() {
-        assertThat(peersOf(null, buyers("35.1", 2, 7)).wallet("SENSOR", 400)).isEmpty();
-        assertThat(peersOf(null, buyers("35.1", 2, 8)).wallet("SENSOR", null)).isEmpty();
+        assertThat(peersOf(null, buyers("35.1", 2, 7)).wallet("SENSOR", 400, null)).isEmpty();
+        assertThat(peersOf(null, buyers("35.1", 2, 8)).wallet("SENSOR", null, null)).isEmpty();
     }
 
     @Test
@@ -48,21 +91,24 @@ class PeersTest {
         var self = all.getLast();
 
         // The others spend 1 to 8 by employee: their 0.90 quantile is 7.3.
-        assertThat(peersOf(self, all).wallet("SENSOR", 1).orElseThrow().mid()).isEqualTo("7.3000");
+        assertThat(peersOf(self, all).wallet("SENSOR", 1, null).orElseThrow().mid())
+                .isEqualTo("7.3000");
         assertThat(peersOf(self, all).adoption("SENSOR")).isEqualTo(Peers.adoption(8, 8));
-        assertThat(peersOf(self, all.subList(1, 9)).wallet("SENSOR", 1)).isEmpty();
+        assertThat(peersOf(self, all.subList(1, 9)).wallet("SENSOR", 1, null)).isEmpty();
     }
 
     @Test
     void widensUntilEightSpend() {
         var all = new ArrayList<>(buyers("35.11", 2, 7));
         for (var i = 0; i < 10; i++) {
-            all.add(new Peer("35.11", 2, Map.of()));
+            all.add(new Peer("35.11", 2, Map.of(), Map.of()));
         }
         all.add(buyer("35.12", 2, 100.0));
 
         // Of 35.11 there are 17, but only seven spend: 35.1 has the eighth.
-        assertThat(peersOf(new Peer("35.11", 2, Map.of()), all).usualQuantity("SENSOR", 1))
+        assertThat(
+                        peersOf(new Peer("35.11", 2, Map.of(), Map.of()), all)
+                                .usualQuantity("SENSOR", 1))
                 .contains(new BigDecimal("4.5000"));
     }
 
@@ -83,9 +129,13 @@ class PeersTest {
         var statistics = new PeerStatistics();
         for (var i = 0; i < 20; i++) {
             statistics.add(
-                    new Peer("35", 1, has(i < 10 ? "SENSOR" : "OTHER", i % 10 < (i < 10 ? 8 : 2))));
+                    new Peer(
+                            "35",
+                            1,
+                            has(i < 10 ? "SENSOR" : "OTHER", i % 10 < (i < 10 ? 8 : 2)),
+                            Map.of()));
         }
-        var self = new Peer("35", 1, has("SENSOR", true));
+        var self = new Peer("35", 1, has("SENSOR", true), Map.of());
         var affinity = new Affinity("SENSOR", "GATEWAY", 10, 8, 1.6);
 
         assertThat(statistics.affinities(RULES)).contains(affinity);
@@ -105,7 +155,7 @@ class PeersTest {
 
     @Test
     void takesForHeldTogetherOnlyWhatEnoughOthersHave() {
-        var self = new Peer("35", 1, has("SENSOR", true));
+        var self = new Peer("35", 1, has("SENSOR", true), Map.of());
         var five = List.of(new Affinity("SENSOR", "GATEWAY", 10, 5, 1.6));
         var hardly = List.of(new Affinity("SENSOR", "GATEWAY", 10, 5, 1.2));
 

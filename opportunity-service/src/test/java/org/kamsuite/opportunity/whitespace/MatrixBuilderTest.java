@@ -183,6 +183,23 @@ class MatrixBuilderTest {
     }
 
     @Test
+    void sizesByTheRevenueOfACustomerWhoseHeadcountIsNotKnown() {
+        var peers = PeerFixtures.twelveOfTwenty("GATEWAY", 100.0, null);
+
+        // 0.1 by each unit of revenue, over the two centres that may decide on it.
+        assertThat(
+                        matrix("'headcount': null, 'customerRevenue': '4000.0000'")
+                                .peers(peers)
+                                .cell(FINANCE, "GATEWAY")
+                                .wallet())
+                .isEqualTo(
+                        WalletEstimate.of(
+                                new BigDecimal("200"),
+                                WalletEstimate.Basis.PEER_QUANTILE,
+                                PeerFixtures.MADE_ON));
+    }
+
+    @Test
     void liftsAWalletToWhatIsSpentWithUs() {
         var cell =
                 matrix("")
