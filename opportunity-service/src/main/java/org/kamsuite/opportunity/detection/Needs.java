@@ -11,8 +11,10 @@ import org.kamsuite.opportunity.facts.Sheet;
 
 /// The customer's goals and pain points that a product family answers to in a centre.
 ///
-/// @param evidenced confirmed by the customer, with evidence of two days or more until today
-/// @param evidenceItems the days of evidence of what the customer confirmed
+/// @param evidenced confirmed by the customer, with two items of evidence or more until today
+/// @param evidenceItems the items of evidence of what the customer confirmed: the fact sheet says
+///   of an item what it is evidence of and its day, so that a day named twice for one goal or pain
+///   point is one item, and one day for two of them is two
 /// @param strength the strongest link, 0..1: priority or severity, halved until confirmed
 public record Needs(
         List<UUID> ids,
@@ -53,16 +55,15 @@ public record Needs(
     }
 
     private static Needs of(List<Link> links) {
-        var days =
+        var items =
                 links.stream()
                         .filter(Link::confirmed)
-                        .flatMap(link -> link.evidencedOn().stream())
-                        .distinct()
-                        .count();
+                        .mapToLong(link -> link.evidencedOn().stream().distinct().count())
+                        .sum();
         return new Needs(
                 links.stream().map(Link::id).toList(),
-                days >= LEAST_EVIDENCE,
-                Math.toIntExact(days),
+                items >= LEAST_EVIDENCE,
+                Math.toIntExact(items),
                 links.stream().mapToDouble(Link::strength).max().orElse(0),
                 links.stream()
                         .map(Link::dueOn)

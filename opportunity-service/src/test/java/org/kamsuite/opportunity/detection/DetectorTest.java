@@ -175,7 +175,7 @@ class DetectorTest {
     }
 
     @Test
-    void countsEvidenceOfDifferentDaysUntilToday() {
+    void countsEvidenceOfANeedByItsDaysUntilToday() {
         var sameDay = "'2026-03-02', '2026-03-02'";
         var tomorrow = "'2026-03-02', '2026-10-31'";
         var today = "'2026-03-02', '2026-10-30'";
@@ -189,18 +189,24 @@ class DetectorTest {
 
     @Test
     void countsNoEvidenceOfWhatIsUnconfirmed() {
-        var pain =
-                """
-                , 'painPoints': [{ 'painPointId': '01938b1c-0000-7000-8000-0000000000f6',
-                  'centreId': null, 'families': ['GAT'], 'severity': 3, 'status': 'UNCONFIRMED',
-                  'evidencedOn': ['2026-04-02'] }]
-                """;
-
-        assertThat(
-                        evidenced(
-                                CONFIRMED_GOAL.formatted("CONFIRMED", "'2026-03-02'") + pain,
-                                Supply.NONE))
+        assertThat(evidenced(goalAndPain("'2026-03-02'", "UNCONFIRMED", "2026-04-02"), Supply.NONE))
                 .isFalse();
+    }
+
+    @Test
+    void countsEvidenceOfTwoNeedsOnOneDayTwice() {
+        assertThat(evidenced(goalAndPain("'2026-03-02'", "CONFIRMED", "2026-03-02"), Supply.NONE))
+                .isTrue();
+    }
+
+    private static String goalAndPain(String ofGoal, String painStatus, String ofPain) {
+        return CONFIRMED_GOAL.formatted("CONFIRMED", ofGoal)
+                + """
+                , 'painPoints': [{ 'painPointId': '01938b1c-0000-7000-8000-0000000000f6',
+                  'centreId': null, 'families': ['GAT'], 'severity': 3, 'status': '%s',
+                  'evidencedOn': ['%s'] }]
+                """
+                        .formatted(painStatus, ofPain);
     }
 
     private static boolean evidenced(String goal, Supply supply) {
