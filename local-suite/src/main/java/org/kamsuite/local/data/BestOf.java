@@ -38,9 +38,9 @@ public final class BestOf {
                 out.printf(
                         "      %s %6s × %s  coverage %s%s%n",
                         criterion.path("code").asText(),
-                        criterion.path("score").isNull()
-                                ? "missing"
-                                : criterion.path("score").asText(),
+                        criterion.hasNonNull("score")
+                                ? criterion.path("score").asText()
+                                : "missing",
                         criterion.path("weight"),
                         criterion.path("coverage").asText(),
                         criterion.path("toCollect").isEmpty()
