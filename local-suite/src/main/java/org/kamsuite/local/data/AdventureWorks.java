@@ -1,6 +1,5 @@
 package org.kamsuite.local.data;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.math.BigDecimal;
@@ -39,7 +38,10 @@ public final class AdventureWorks {
         this.out = out;
     }
 
-    /// Loads everything, waits until every score is settled, checks the sums, and prints the best.
+    /// Loads everything, waits until every score is settled, checks sums and scores, and prints
+    /// the best.
+    ///
+    /// @throws IOException where the suite says anything else than the files
     public void run() throws IOException, InterruptedException {
         var sales = read("adventureworks_reseller_sales_train.csv");
         var products = products();
@@ -58,7 +60,7 @@ public final class AdventureWorks {
         new Settling(api).await(out);
         api.makeFrames();
         new Settling(api).await(out);
-        check(sales);
+        new ResellersCheck(api, AS_OF, out).run(sales);
         new BestOf(api, out).print(10, 20);
     }
 
@@ -151,11 +153,16 @@ public final class AdventureWorks {
         return Objects.requireNonNull(product.get("productCode")).toString();
     }
 
+    /// Whether a day lies in the twelve months before another.
+    static boolean isTrailing(LocalDate day, LocalDate asOf) {
+        return !day.isBefore(asOf.minusYears(1)) && day.isBefore(asOf);
+    }
+
     private Rows holdings(List<CSVRecord> sales, Map<String, Map<String, Object>> products) {
         var sums = new LinkedHashMap<String, Holding>();
         for (var line : sales) {
             var day = LocalDate.parse(line.get("OrderDate"));
-            if (!day.isBefore(AS_OF.minusYears(1)) && day.isBefore(AS_OF)) {
+            if (isTrailing(day, AS_OF)) {
                 var code = code(products, line);
                 sums.computeIfAbsent(
                                 line.get("ResellerKey") + "/" + code,
@@ -179,64 +186,6 @@ public final class AdventureWorks {
                         "startsOn",
                         holding.first.toString()));
         return rows;
-    }
-
-    /// Compares the revenue of every account, and the holdings, with the file to the last decimal.
-    private void check(List<CSVRecord> sales) throws IOException, InterruptedException {
-        var expected = new TreeMap<String, BigDecimal>();
-        var window = BigDecimal.ZERO;
-        for (var line : sales) {
-            var amount = new BigDecimal(line.get("SalesAmount"));
-            expected.merge(line.get("ResellerKey"), amount, BigDecimal::add);
-            var day = LocalDate.parse(line.get("OrderDate"));
-            if (!day.isBefore(AS_OF.minusYears(1)) && day.isBefore(AS_OF)) {
-                window = window.add(amount);
-            }
-        }
-        var revenue = BigDecimal.ZERO;
-        var held = BigDecimal.ZERO;
-        var differing = new ArrayList<String>();
-        for (var reseller : expected.entrySet()) {
-            var id =
-                    api.get(
-                                    api.account()
-                                            + "/api/v1/accounts/by-external-id/"
-                                            + SYSTEM
-                                            + "/"
-                                            + reseller.getKey())
-                            .path("id")
-                            .asText();
-            var facts =
-                    api.get(api.account() + "/api/v1/accounts/" + id + "/fact-sheet").path("facts");
-            var sum =
-                    sum(facts.path("revenue").path("months"), "amount")
-                            .add(
-                                    new BigDecimal(
-                                            facts.path("revenue")
-                                                    .path("earlier")
-                                                    .path("amount")
-                                                    .asText()));
-            revenue = revenue.add(sum);
-            held = held.add(sum(facts.path("holdings"), "annualValue"));
-            if (sum.compareTo(reseller.getValue()) != 0) {
-                differing.add(
-                        reseller.getKey() + ": " + sum + " instead of " + reseller.getValue());
-            }
-        }
-        var total = expected.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-        out.printf("revenue        %s in the files, %s in the fact sheets%n", total, revenue);
-        out.printf("holdings       %s in the files, %s in the fact sheets%n", window, held);
-        if (!differing.isEmpty() || held.compareTo(window) != 0) {
-            throw new IOException("Sums differ: " + differing);
-        }
-    }
-
-    private static BigDecimal sum(JsonNode items, String field) {
-        var sum = BigDecimal.ZERO;
-        for (var item : items) {
-            sum = sum.add(new BigDecimal(item.path(field).asText()));
-        }
-        return sum;
     }
 
     private static final class Holding {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kamsuite.local.data;
+
+import org.jspecify.annotations.NullMarked;
