@@ -38,8 +38,8 @@ public final class AdventureWorks {
         this.out = out;
     }
 
-    /// Loads everything, waits until every score is settled, checks sums and scores, and prints
-    /// the best.
+    /// Loads everything, waits until every score is settled, checks sums and scores, prints the
+    /// best, and follows a change of one account.
     ///
     /// @throws IOException where the suite says anything else than the files
     public void run() throws IOException, InterruptedException {
@@ -62,6 +62,7 @@ public final class AdventureWorks {
         new Settling(api).await(out);
         new ResellersCheck(api, AS_OF, out).run(sales);
         new BestOf(api, out).print(10, 20);
+        new FollowedChanges(api, AS_OF, out).run();
     }
 
     private void load(String kind, Rows rows) throws IOException, InterruptedException {

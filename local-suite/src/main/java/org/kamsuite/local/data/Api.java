@@ -50,9 +50,14 @@ public final class Api {
         return send(request(url).GET());
     }
 
+    /// Reads once the answer rests on what an earlier write has answered as its sequence.
+    JsonNode getSettledOn(String sequence, String url) throws IOException, InterruptedException {
+        return send(request(url).header("X-Wait-For", sequence + ";10000ms").GET());
+    }
+
     /// The body of the answer as it is.
     String text(String url) throws IOException, InterruptedException {
-        return answer(request(url).GET());
+        return answer(request(url).GET()).body();
     }
 
     public JsonNode put(String url, Object body) throws IOException, InterruptedException {
@@ -77,6 +82,32 @@ public final class Api {
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body)));
+    }
+
+    /// Records a fact of an account.
+    Written record(String url, Object content) throws IOException, InterruptedException {
+        return write(posting(url, content));
+    }
+
+    /// Changes parts of a fact, whatever its version.
+    Written change(String url, JsonNode parts) throws IOException, InterruptedException {
+        return write(
+                request(url)
+                        .header("Content-Type", "application/merge-patch+json")
+                        .header("If-Match", "*")
+                        .method("PATCH", HttpRequest.BodyPublishers.ofString(parts.toString())));
+    }
+
+    /// Removes a fact, whatever its version.
+    Written remove(String url) throws IOException, InterruptedException {
+        return write(request(url).header("If-Match", "*").DELETE());
+    }
+
+    private Written write(HttpRequest.Builder builder) throws IOException, InterruptedException {
+        var answer = answer(builder);
+        return new Written(
+                json.readTree(answer.body()).path("id").asText(),
+                answer.headers().firstValue("Account-Sequence").orElseThrow());
     }
 
     /// Sends rows as NDJSON and waits until each has its result.
@@ -126,10 +157,11 @@ public final class Api {
     }
 
     private JsonNode send(HttpRequest.Builder builder) throws IOException, InterruptedException {
-        return json.readTree(answer(builder));
+        return json.readTree(answer(builder).body());
     }
 
-    private String answer(HttpRequest.Builder builder) throws IOException, InterruptedException {
+    private HttpResponse<String> answer(HttpRequest.Builder builder)
+            throws IOException, InterruptedException {
         var request = builder.build();
         var end = System.nanoTime() + PATIENCE.toNanos();
         var response = client.send(request, HttpResponse.BodyHandlers.ofString());
@@ -149,10 +181,16 @@ public final class Api {
                             + ": "
                             + response.body());
         }
-        return response.body();
+        return response;
     }
 
     private static boolean isToComeAgain(HttpResponse<?> response) {
         return response.statusCode() == 429 || response.statusCode() == 503;
     }
+
+    /// What a write has answered.
+    ///
+    /// @param id of the fact, empty where it is removed
+    /// @param sequence how far the account has come by it
+    record Written(String id, String sequence) {}
 }
