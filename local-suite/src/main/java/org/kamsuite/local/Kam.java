@@ -1,6 +1,7 @@
 package org.kamsuite.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -59,7 +60,7 @@ public final class Kam {
             System.err.println(
                     "kam: no suite answers there; start it with ./kam up, or say with --port-base where it is");
             System.exit(1);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             System.err.println("kam: " + command + " failed: " + e.getMessage());
             System.exit(1);
         } catch (InterruptedException e) {

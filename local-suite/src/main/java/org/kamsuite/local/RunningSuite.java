@@ -1,7 +1,6 @@
 package org.kamsuite.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpClient;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -39,6 +38,8 @@ record RunningSuite(Path data, ProcessHandle process, int portBase) {
     }
 
     /// The suite that holds the data folder's lock, if one does.
+    ///
+    /// @throws Trouble where that cannot be told
     static Optional<RunningSuite> on(Path data) {
         var note = new Properties();
         try (var in = Files.newBufferedReader(data.resolve(NOTE))) {
@@ -67,7 +68,11 @@ record RunningSuite(Path data, ProcessHandle process, int portBase) {
                 var lock = channel.tryLock()) {
             return lock == null;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Trouble(
+                    "The lock of the data folder "
+                            + data
+                            + " cannot be opened; is the folder another user's?",
+                    e);
         }
     }
 
