@@ -10,6 +10,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -25,6 +27,7 @@ public final class Postgres implements AutoCloseable {
     public static final String ANY_PASSWORD = "any";
 
     private static final String SUPERUSER = "postgres";
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final EmbeddedPostgres server;
     private final long pid;
@@ -38,26 +41,35 @@ public final class Postgres implements AutoCloseable {
 
     /// Starts a server on its data folder, which is made where it is missing.
     ///
+    /// @param log the file that its output is appended to
     /// @param port the port, or 0 for any free one
-    public static Postgres start(Path folder, int port) throws IOException {
-        var postgres = startEmpty(folder, port, Map.of());
+    /// @throws IOException where it does not start, with its last complaint
+    public static Postgres start(Path folder, Path log, int port) throws IOException {
+        var postgres = startEmpty(folder, log, port, Map.of());
         try {
             postgres.createDatabases();
         } catch (SQLException e) {
             postgres.close();
-            throw new IOException("The databases could not be created", e);
+            throw new IOException("The databases could not be created: " + e.getMessage(), e);
         }
         return postgres;
     }
 
     /// Starts a server in which nothing is made, with more settings of its own.
-    public static Postgres startEmpty(Path folder, int port, Map<String, String> settings)
-            throws IOException {
-        Logger.getLogger("io.zonky").setLevel(Level.WARNING);
+    public static Postgres startEmpty(
+            Path folder, Path file, int port, Map<String, String> settings) throws IOException {
+        // What goes wrong is in the server's own log.
+        Logger.getLogger("io.zonky").setLevel(Level.OFF);
+        var log = new PostgresLog(file);
         var builder =
                 EmbeddedPostgres.builder()
                         .setDataDirectory(folder)
                         .setCleanDataDirectory(false)
+                        // It would stop the server while others still work with it; the leash is
+                        // for those who do not close it.
+                        .setRegisterShutdownHook(false)
+                        .setErrorRedirector(log.redirect())
+                        .setOutputRedirector(log.redirect())
                         // Embedded servers give these up by default; ours keeps what it
                         // acknowledged.
                         .setServerConfig("fsync", "on")
@@ -70,7 +82,33 @@ public final class Postgres implements AutoCloseable {
             builder.setPort(port);
         }
         settings.forEach(builder::setServerConfig);
-        return new Postgres(builder.start(), folder);
+        return new Postgres(started(builder, log), folder);
+    }
+
+    private static EmbeddedPostgres started(EmbeddedPostgres.Builder builder, PostgresLog log)
+            throws IOException {
+        var start = new FutureTask<>(builder::start);
+        var starter = Thread.startVirtualThread(start);
+        try {
+            while (!start.isDone()) {
+                if (log.hasGivenUp()) {
+                    // Else it would ask for a minute yet whether the server is up.
+                    starter.interrupt();
+                }
+                Thread.sleep(LOOK);
+            }
+            var server = start.get();
+            if (log.hasGivenUp()) {
+                server.close();
+                throw new IOException(log.complaint());
+            }
+            return server;
+        } catch (ExecutionException e) {
+            throw new IOException(log.complaint(), e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while PostgreSQL started", e);
+        }
     }
 
     /// The JDBC address of a database.

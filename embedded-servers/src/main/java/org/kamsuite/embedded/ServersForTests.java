@@ -24,7 +24,8 @@ public final class ServersForTests implements QuarkusTestResourceLifecycleManage
     public Map<String, String> start() {
         try {
             var folder = Files.createTempDirectory("kam-test-");
-            postgres = Postgres.start(folder.resolve("postgres"), 0);
+            postgres =
+                    Postgres.start(folder.resolve("postgres"), folder.resolve("postgres.log"), 0);
             broker = startBroker(folder);
             return Map.of(
                     "quarkus.datasource.jdbc.url", postgres.url(database),

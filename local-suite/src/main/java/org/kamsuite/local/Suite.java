@@ -177,8 +177,8 @@ public final class Suite implements AutoCloseable {
         progress.step("starting PostgreSQL");
         var port = options.port(Member.POSTGRES);
         try {
-            postgres = Postgres.start(options.data().resolve("postgres"), port);
-        } catch (IOException | IllegalStateException e) {
+            postgres = Postgres.start(options.data().resolve("postgres"), log("postgres"), port);
+        } catch (IOException e) {
             throw new Trouble(
                     "PostgreSQL did not start on "
                             + options.data().resolve("postgres")

@@ -86,6 +86,7 @@ final class ClosedServers implements AutoCloseable {
                         """);
         return Postgres.startEmpty(
                 folder.resolve("postgres"),
+                folder.resolve("postgres.log"),
                 port,
                 Map.of(
                         "ssl", "on",
