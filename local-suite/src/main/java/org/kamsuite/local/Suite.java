@@ -54,7 +54,7 @@ public final class Suite implements AutoCloseable {
     private @Nullable Broker broker;
     private String databases = "";
     private String brokers = "";
-    private boolean closed;
+    private volatile boolean closed;
 
     Suite(Path home, Options options, Progress progress) {
         this(Launch.built(home), options, progress);
@@ -397,8 +397,11 @@ public final class Suite implements AutoCloseable {
         return Objects.requireNonNull(issuer).token(caller, roles);
     }
 
-    /// The members whose processes have ended.
+    /// The members whose processes have ended without being told to.
     List<String> dead() {
+        if (closed) {
+            return List.of();
+        }
         var dead = new ArrayList<String>();
         services.values().stream()
                 .filter(service -> !service.process().isAlive())
