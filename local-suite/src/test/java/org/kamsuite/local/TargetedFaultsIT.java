@@ -46,7 +46,9 @@ class TargetedFaultsIT {
                             "scores",
                             List.of("verdicts"),
                             "opportunities",
-                            List.of("opportunities")),
+                            List.of("opportunities"),
+                            "white-space",
+                            List.of("prospects")),
                     "scoring",
                     Map.of(
                             "company", List.of("company"),
@@ -186,6 +188,10 @@ class TargetedFaultsIT {
         assertThat(rebuildAll()).containsOnly(0);
 
         assertThat(content()).isEqualTo(before);
+        for (var database : PROJECTIONS.entrySet()) {
+            assertThat(database(database.getKey()).texts("select topic from inbox_loads"))
+                    .containsExactlyInAnyOrderElementsOf(database.getValue().keySet());
+        }
         trial.awaitConvergence();
     }
 
