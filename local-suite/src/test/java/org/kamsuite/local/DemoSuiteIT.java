@@ -141,6 +141,14 @@ class DemoSuiteIT {
     }
 
     @Test
+    void showsOffersThatWaitForAComplaintAndHoldingsWhoseRenewalIsAtRisk() {
+        assertThat(values(recommendations, "/recommendation/held"))
+                .containsExactlyInAnyOrder("true", "false");
+        assertThat(values(recommendations, "/recommendation/renewalRisk"))
+                .containsExactlyInAnyOrder("true", "false");
+    }
+
+    @Test
     void recommendsAtLeastFifteenAccounts() {
         assertThat(scores.stream().filter(score -> score.at("/verdict/recommended").asBoolean()))
                 .hasSizeGreaterThanOrEqualTo(15);
