@@ -10,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.concurrent.Semaphore;
 import org.kamsuite.kit.problem.UnreadBody;
 
 /// Lets so many requests into the process at once, and refuses the others before anything is done
@@ -30,27 +29,24 @@ class Admission {
 
     private final AdmissionConfig config;
     private final MeterRegistry metrics;
-    private final Semaphore places;
+    private final Places places;
 
     @Inject
     Admission(AdmissionConfig config, MeterRegistry metrics) {
         this.config = config;
         this.metrics = metrics;
-        this.places = new Semaphore(config.inWork());
+        this.places = new Places(config.inWork());
     }
 
     void register(@Observes Router router) {
         router.route("/api/*").order(ORDER).handler(this::admit);
-        Gauge.builder(
-                        "kam.admission.in.work",
-                        places,
-                        free -> config.inWork() - free.availablePermits())
+        Gauge.builder("kam.admission.in.work", places, Places::taken)
                 .description("Requests that the process works on")
                 .register(metrics);
     }
 
     private void admit(RoutingContext context) {
-        if (places.tryAcquire()) {
+        if (places.tryTake()) {
             var place = new Place(places);
             context.put(PLACE, place);
             context.addEndHandler(end -> place.answered());

@@ -10,9 +10,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "kam.admission")
 interface AdmissionConfig {
 
-    /// Requests in work at once, those included that wait for a connection to the database
-    /// (`quarkus.datasource.jdbc.max-size` of them have one, and none waits for one longer than
-    /// `quarkus.datasource.jdbc.acquisition-timeout`). One more is refused with 503 at once.
+    /// Requests in work at once; one more is refused with 503. As many as there are connections to
+    /// the database (`quarkus.datasource.jdbc.max-size`): more would only wait for those. Whoever
+    /// waits for facts (`X-Wait-For`) is not counted meanwhile.
     @Positive
     int inWork();
 

@@ -1,6 +1,5 @@
 package org.kamsuite.kit.admission;
 
-import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -18,10 +17,10 @@ public class AdmittedRequests implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var current = CurrentRequestManager.get();
-        if (current.unwrap(RoutingContext.class).get(Admission.PLACE) instanceof Place place) {
+        var place = Waiting.current();
+        if (place != null) {
             place.holdForResource();
-            current.registerCompletionCallback(failure -> place.giveBack());
+            CurrentRequestManager.get().registerCompletionCallback(failure -> place.giveBack());
         }
     }
 }

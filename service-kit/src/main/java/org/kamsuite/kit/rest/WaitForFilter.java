@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.regex.Pattern;
+import org.kamsuite.kit.admission.Waiting;
 import org.kamsuite.kit.problem.Invalid;
 import org.kamsuite.kit.problem.ValueForms;
 
@@ -64,7 +65,7 @@ public class WaitForFilter implements ContainerRequestFilter {
         if (!waiters.tryAcquire()) {
             throw new ProjectionBehind(basis, epoch, sequence);
         }
-        try {
+        try (var _ = Waiting.ofCurrentRequest()) {
             while (!basis.reaches(epoch, sequence)) {
                 if (System.nanoTime() > end) {
                     throw new ProjectionBehind(basis, epoch, sequence);

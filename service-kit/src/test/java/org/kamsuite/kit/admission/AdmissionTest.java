@@ -101,6 +101,15 @@ class AdmissionTest {
     }
 
     @Test
+    void whoWaitsHoldsNoPlace() throws Exception {
+        hold("/api/v1/held/lent", 2 * MOST);
+
+        assertThat(inWork()).isZero();
+        hold(MOST);
+        given().get("/api/v1/books").then().statusCode(503);
+    }
+
+    @Test
     void refusesBeforeItLooksAtTheToken() throws Exception {
         hold(MOST);
 
@@ -210,8 +219,12 @@ class AdmissionTest {
     }
 
     private void hold(int requests) throws IOException, InterruptedException {
+        hold("/api/v1/held", requests);
+    }
+
+    private void hold(String path, int requests) throws IOException, InterruptedException {
         for (var number = 0; number < requests; number++) {
-            held.add(open("GET /api/v1/held", "Accept: */*"));
+            held.add(open("GET " + path, "Accept: */*"));
         }
         assertThat(HeldResource.ARRIVED.tryAcquire(requests, 20, TimeUnit.SECONDS)).isTrue();
     }

@@ -26,4 +26,14 @@ class HeldResource {
         LET_GO.acquire();
         return "let go";
     }
+
+    @GET
+    @Path("/lent")
+    @RolesAllowed(Roles.MANAGER)
+    @Operation(summary = "Wait until the test goes on, while others have the place")
+    public String readWithoutAPlace() throws InterruptedException {
+        try (var _ = Waiting.ofCurrentRequest()) {
+            return read();
+        }
+    }
 }
