@@ -51,7 +51,7 @@ class HostileInputIT {
     private static final int SHOWN = 25;
 
     /// The most cases of one category and operation; which ones, the seed decides.
-    private static final int MOST = Integer.getInteger("kam.hostile.cases", 5);
+    private static final int MOST = Integer.getInteger("kam.hostile.cases", 3);
 
     /// How often each operation is sent something random in the long run.
     private static final int RANDOM = Integer.getInteger("kam.hostile.random", 200);
