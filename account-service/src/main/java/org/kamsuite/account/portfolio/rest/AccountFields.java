@@ -23,13 +23,18 @@ final class AccountFields {
             "exists (select 1 from stakeholders f, unnest(f.roles) role where"
                     + " f.account_id = a.id and %s)";
 
+    private static final ListSpec OPEN = open();
+
+    private static final ListSpec WITH_PEOPLE =
+            open().related("stakeholder.role", TEXT, "role", HAS_STAKEHOLDER);
+
     private AccountFields() {}
 
     /// What the caller may list accounts by. Whom an account has among its people is confidential:
     /// leads find all accounts by it, managers those of their teams, others none.
     static ListSpec of(Caller caller) {
         if (caller.is(Roles.LEAD)) {
-            return open().related("stakeholder.role", TEXT, "role", HAS_STAKEHOLDER);
+            return WITH_PEOPLE;
         }
         return caller.is(Roles.MANAGER)
                 ? open().related(
@@ -38,7 +43,7 @@ final class AccountFields {
                                 "role",
                                 OF_TEAM + HAS_STAKEHOLDER,
                                 caller.name())
-                : open();
+                : OPEN;
     }
 
     private static ListSpec open() {
