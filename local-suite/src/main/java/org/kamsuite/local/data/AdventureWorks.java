@@ -154,6 +154,13 @@ public final class AdventureWorks {
         return Objects.requireNonNull(product.get("productCode")).toString();
     }
 
+    /// Ends the command with the sentence where something is not as the files say.
+    static void require(boolean holds, String sentence) throws IOException {
+        if (!holds) {
+            throw new IOException(sentence);
+        }
+    }
+
     /// Whether a day lies in the twelve months before another.
     static boolean isTrailing(LocalDate day, LocalDate asOf) {
         return !day.isBefore(asOf.minusYears(1)) && day.isBefore(asOf);

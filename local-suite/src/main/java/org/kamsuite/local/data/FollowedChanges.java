@@ -46,18 +46,19 @@ final class FollowedChanges {
         follow("both taken back", account, endsOn(held, null).sequence());
 
         var value = new BigDecimal(holding.path("annualValue").path("amount").asText());
-        require(wider.cells() > before.cells(), "The new centre adds no cell to the matrix");
-        require(
+        AdventureWorks.require(
+                wider.cells() > before.cells(), "The new centre adds no cell to the matrix");
+        AdventureWorks.require(
                 lost.spend().compareTo(before.spend().subtract(value)) == 0,
                 "The matrix does not lose the " + value + " of the lost contract");
-        require(
+        AdventureWorks.require(
                 !lost.total().equals(before.total()),
                 "The changes do not show in the total of the score");
     }
 
     private JsonNode first(String url) throws IOException, InterruptedException {
         var items = api.get(url).path("items");
-        require(!items.isEmpty(), "There is nothing to change at " + url);
+        AdventureWorks.require(!items.isEmpty(), "There is nothing to change at " + url);
         return items.get(0);
     }
 
@@ -104,12 +105,6 @@ final class FollowedChanges {
         out.printf(
                 "  %-16s %8d %14s %8s %14s %14s%n",
                 what, seen.cells(), seen.spend(), seen.total(), matrixAfter, scoreAfter);
-    }
-
-    private static void require(boolean holds, String sentence) throws IOException {
-        if (!holds) {
-            throw new IOException(sentence);
-        }
     }
 
     /// What an account shows.

@@ -70,7 +70,8 @@ final class ResellersCheck {
         var buyers = new TreeSet<String>();
         sales.forEach(line -> buyers.add(line.get("ResellerKey")));
         var absent = buyers.stream().filter(buyer -> !verdicts.containsKey(buyer)).toList();
-        require(absent.isEmpty(), "Resellers with sales are not among the scores: " + absent);
+        AdventureWorks.require(
+                absent.isEmpty(), "Resellers with sales are not among the scores: " + absent);
         out.printf(
                 "resellers      %d with sales in the files, all of them among the %d scores%n",
                 buyers.size(), verdicts.size());
@@ -106,8 +107,9 @@ final class ResellersCheck {
         var total = expected.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         out.printf("revenue        %s in the files, %s in the fact sheets%n", total, revenue);
         out.printf("holdings       %s in the files, %s in the fact sheets%n", window, held);
-        require(differing.isEmpty(), "Sums of revenue differ: " + differing);
-        require(held.compareTo(window) == 0, "The holdings are " + held + " instead of " + window);
+        AdventureWorks.require(differing.isEmpty(), "Sums of revenue differ: " + differing);
+        AdventureWorks.require(
+                held.compareTo(window) == 0, "The holdings are " + held + " instead of " + window);
     }
 
     private JsonNode facts(JsonNode verdict) throws IOException, InterruptedException {
@@ -146,7 +148,7 @@ final class ResellersCheck {
             }
         });
         out.printf("standings      %s%n", numbers);
-        require(
+        AdventureWorks.require(
                 wrong.isEmpty(),
                 "Resellers stand otherwise than by their sales up to " + asOf + ": " + wrong);
     }
@@ -171,12 +173,12 @@ final class ResellersCheck {
         var toCollect = new TreeSet<String>();
         for (var reseller : verdicts.entrySet()) {
             var verdict = reseller.getValue();
-            require(
+            AdventureWorks.require(
                     !verdict.path("recommended").asBoolean()
                             && !verdict.path("recommendedAsEmerging").asBoolean(),
                     "The reseller " + reseller.getKey() + " is recommended");
             if (standing(verdict).equals(SCORED)) {
-                require(
+                AdventureWorks.require(
                         verdict.path("reasons")
                                 .findValuesAsText("code")
                                 .contains("COVERAGE_TOO_LOW"),
@@ -198,18 +200,12 @@ final class ResellersCheck {
                 missing.add(criterion.path("code").asText());
             }
         }
-        require(
+        AdventureWorks.require(
                 missing.containsAll(WITHOUT_DATA),
                 "The score of the reseller %s misses only %s with what to collect, not %s"
                         .formatted(reseller, missing, WITHOUT_DATA));
         var measures = new ArrayList<String>();
         score.path("breakdown").path("toCollect").forEach(item -> measures.add(item.asText()));
         return measures;
-    }
-
-    private static void require(boolean holds, String sentence) throws IOException {
-        if (!holds) {
-            throw new IOException(sentence);
-        }
     }
 }
