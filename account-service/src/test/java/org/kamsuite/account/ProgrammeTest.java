@@ -37,6 +37,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,8 @@ class ProgrammeTest {
 
     @Inject ObjectMapper json;
 
+    @Inject DataSource database;
+
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
 
@@ -77,6 +80,23 @@ class ProgrammeTest {
     @BeforeEach
     void configureTheCompany() {
         AccountApi.configureTheCompany();
+        // It evaluates accounts of its own accord, between any two requests.
+        await().atMost(Duration.ofSeconds(60)).until(this::dailyRunIsOver);
+    }
+
+    private boolean dailyRunIsOver() throws SQLException {
+        try (var connection = database.getConnection();
+                var select =
+                        connection.prepareStatement(
+                                """
+                                select 1 from daily_runs
+                                where task = 'programme' and business_day = ?
+                                """)) {
+            select.setObject(1, today());
+            try (var rows = select.executeQuery()) {
+                return rows.next();
+            }
+        }
     }
 
     @Test
@@ -664,12 +684,16 @@ class ProgrammeTest {
     }
 
     private static LocalDate nextQuarter() {
-        var month = LocalDate.now(ZoneId.of("America/Sao_Paulo")).withDayOfMonth(1);
+        var month = today().withDayOfMonth(1);
         return month.plusMonths(3 - (month.getMonthValue() - 1) % 3);
     }
 
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.of("America/Sao_Paulo"));
+    }
+
     private static String presentCycle() {
-        var today = LocalDate.now(ZoneId.of("America/Sao_Paulo"));
+        var today = today();
         return today.getYear() + "-Q" + ((today.getMonthValue() + 2) / 3);
     }
 
