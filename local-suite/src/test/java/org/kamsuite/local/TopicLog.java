@@ -47,7 +47,7 @@ final class TopicLog {
 
     /// The version of a state: epoch and sequence, in an order that text has as well.
     static String version(ConsumerRecord<String, String> kafka) {
-        return "%08d.%020d"
+        return "%020d.%020d"
                 .formatted(
                         Long.parseLong(header(kafka, "ce_epoch")),
                         Long.parseLong(header(kafka, "ce_sequence")));

@@ -43,7 +43,7 @@ final class Writer {
     /// A restore has put the services back to what was known then.
     void forgetAllBut(List<AcknowledgedAccount> known) {
         model.clear();
-        model.addAll(known);
+        known.stream().map(AcknowledgedAccount::copy).forEach(model::add);
     }
 
     void openAccounts() throws InterruptedException {

@@ -6,8 +6,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/// The epoch of this database: raised after a restore, so that the restored history outranks the
+/// The epoch of this database: raised after a restore, so that the restored history outranks every
 /// lost one.
+///
+/// The first is 1, a later one the moment it began, in milliseconds since 1970 by the clock of the
+/// database's server: a dump knows the epoch it was made in, not those that others began after it.
 @ApplicationScoped
 public class Epoch {
 
@@ -45,7 +48,14 @@ public class Epoch {
     /// The feed of changes leaps with it.
     long raise(Connection connection) throws SQLException {
         FeedPositions.leap(connection);
-        return number(connection, "update epochs set epoch = epoch + 1 returning epoch");
+        return number(
+                connection,
+                """
+                update epochs
+                set epoch = greatest(
+                    epoch + 1, (extract(epoch from clock_timestamp()) * 1000)::bigint)
+                returning epoch
+                """);
     }
 
     private static long number(Connection connection, String sql) throws SQLException {

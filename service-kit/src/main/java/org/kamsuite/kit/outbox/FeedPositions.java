@@ -6,9 +6,6 @@ import java.sql.SQLException;
 /// The positions of the feed of changes: which of them a follower may go on from.
 public final class FeedPositions {
 
-    /// More than a history can have told after its last back-up.
-    private static final long BEYOND_THE_LOST = 1_000_000_000;
-
     private FeedPositions() {}
 
     /// Refuses with 410 a position from which a follower would miss changes. Zero is before all,
@@ -39,17 +36,21 @@ public final class FeedPositions {
         }
     }
 
-    /// After a restore: the feed goes on where the lost history never was.
+    /// After a restore: the feed goes on where no lost history ever was, at the number of
+    /// microseconds since 1970. None tells of a million changes in a second.
     static void leap(Connection connection) throws SQLException {
         try (var leap =
                 connection.prepareStatement(
                         """
+                        with next as materialized (
+                            select nextval('changes_feed') as position
+                        )
                         insert into feed_gaps (first_position, last_position, cause)
-                        select reached - ?, reached, 'RESTORE'
-                        from setval('changes_feed', nextval('changes_feed') + ?) as reached
+                        select position, setval('changes_feed', greatest(
+                            position, (extract(epoch from clock_timestamp()) * 1000000)::bigint)),
+                            'RESTORE'
+                        from next
                         """)) {
-            leap.setLong(1, BEYOND_THE_LOST);
-            leap.setLong(2, BEYOND_THE_LOST);
             leap.executeUpdate();
         }
     }

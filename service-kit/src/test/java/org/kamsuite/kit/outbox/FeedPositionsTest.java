@@ -36,10 +36,14 @@ class FeedPositionsTest {
 
     @AfterEach
     void close() throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute("delete from feed_gaps");
-        }
+        execute("delete from feed_gaps");
         connection.close();
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Test
@@ -64,11 +68,27 @@ class FeedPositionsTest {
 
         var next = number("select nextval('changes_feed')");
 
-        assertThat(next).isGreaterThan(first + 1_000_000_000L);
         assertThatCode(() -> FeedPositions.require(connection, first + 9))
                 .doesNotThrowAnyException();
         assertThatCode(() -> FeedPositions.require(connection, next)).doesNotThrowAnyException();
         for (var lost : new long[] {first + 10, first + 11, next - 1}) {
+            assertThat(refusal(lost))
+                    .containsEntry("cause", "RESTORE")
+                    .containsEntry("goOnAfter", first + 9);
+        }
+    }
+
+    @Test
+    void refusesThePositionsOfEveryHistoryThatBeganWithTheSameDump() throws SQLException {
+        FeedPositions.leap(connection);
+        var told = number("select nextval('changes_feed')");
+        number("select setval('changes_feed', " + (first + 9) + ")");
+        execute("delete from feed_gaps");
+
+        FeedPositions.leap(connection);
+
+        assertThat(number("select nextval('changes_feed')")).isGreaterThan(told);
+        for (var lost : new long[] {first + 10, told}) {
             assertThat(refusal(lost))
                     .containsEntry("cause", "RESTORE")
                     .containsEntry("goOnAfter", first + 9);

@@ -52,11 +52,26 @@ class RestoreTest {
         var asked = rebuilds();
 
         restore.recognise();
+        var raised = epoch.current();
         restore.recognise();
 
-        assertThat(epoch.current()).isEqualTo(before + 1);
-        assertThat(epoch.recent()).isEqualTo(before + 1);
+        assertThat(raised).isGreaterThan(before);
+        assertThat(epoch.current()).isEqualTo(raised);
+        assertThat(epoch.recent()).isEqualTo(raised);
         assertThat(rebuilds()).isGreaterThan(asked);
+    }
+
+    @Test
+    void outranksWhatAnEarlierRestoreOfTheSameDumpBegan() throws SQLException {
+        var dumped = epoch.current();
+        restore.announce("test");
+        var lost = epoch.current();
+        execute("select pg_sleep(0.01)");
+        execute("update epochs set epoch = " + dumped);
+
+        restore.announce("test");
+
+        assertThat(epoch.current()).isGreaterThan(lost);
     }
 
     private int rebuilds() throws SQLException {
