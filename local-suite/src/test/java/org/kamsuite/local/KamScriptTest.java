@@ -20,7 +20,7 @@ class KamScriptTest {
     @BeforeEach
     void installWhatEveryMachineHas() throws IOException {
         Files.createDirectories(machine.resolve("bin"));
-        for (var tool : List.of("dirname", "grep", "readlink")) {
+        for (var tool : List.of("dirname", "find", "grep", "mkdir", "readlink", "tail", "touch")) {
             Files.createSymbolicLink(machine.resolve("bin/" + tool), Path.of("/usr/bin", tool));
         }
     }
@@ -57,9 +57,27 @@ class KamScriptTest {
                 .isEqualTo("kam: the tests need npm on the PATH (Node 20 or later)\n");
     }
 
+    @Test
+    void replacesNothingOfASuiteThatItSpeaksWith() throws IOException, InterruptedException {
+        installJdk("25.0.1");
+        install("bin/mvn", "exit 3");
+        var script = Files.copy(TestSuite.HOME.resolve("kam"), machine.resolve("kam"));
+
+        assertThat(refusal(script, "token")).contains("kam: the build failed");
+        install("local-suite/target/classes/org/kamsuite/local/Kam.class", "");
+        Files.createDirectories(machine.resolve("local-suite/target/lib"));
+        assertThat(refusal(script, "token")).endsWith("org.kamsuite.local.Kam token\n");
+    }
+
     private void installJdk(String version) throws IOException {
         install("jdk/bin/javac", "exit 3");
-        install("jdk/bin/java", "echo 'openjdk version \"" + version + "\"' >&2");
+        install(
+                "jdk/bin/java",
+                """
+                test "$1" = -version || { echo "$@"; exit 1; }
+                echo 'openjdk version "%s"' >&2
+                """
+                        .formatted(version));
     }
 
     private void install(String program, String script) throws IOException {
