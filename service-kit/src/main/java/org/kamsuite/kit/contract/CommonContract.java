@@ -145,6 +145,7 @@ public class CommonContract implements OASFilter {
             refusals.add(Refusal.NOT_FOUND);
         }
         if (operation.getRequestBody() != null) {
+            refusals.add(Refusal.TOO_SLOW);
             refusals.add(Refusal.TOO_LARGE);
             refusals.add(Refusal.UNSUPPORTED_MEDIA_TYPE);
         }

@@ -14,6 +14,7 @@ enum Refusal {
     FORBIDDEN("403", "Forbidden", "The roles of the caller do not allow this"),
     NOT_FOUND("404", "NotFound", "There is no such thing"),
     NOT_ACCEPTABLE("406", "NotAcceptable", "None of the media types in Accept can be written"),
+    TOO_SLOW("408", "TooSlow", "The body did not come to its end in time"),
     CONFLICT("409", "Conflict", "The present state does not allow this"),
     GONE("410", "Gone", "There is no going on from this position"),
     PRECONDITION_FAILED(

@@ -13,14 +13,17 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jspecify.annotations.Nullable;
 
-/// Answers a body that is too large as a problem, where the server itself would only cut it off.
+/// Answers a body that is too large, or comes too slowly, as a problem.
 ///
-/// Rows of an import are read one by one and may be as many as the server takes; every other body
-/// is held in memory and has a limit of its own.
+/// The server itself would only cut it off, and waits as long as a byte comes now and then, while
+/// the request holds a place among those in work. Rows of an import are read one by one and may be
+/// as many as the server takes; every other body is held in memory and has a limit of its own.
 @Provider
 public class BodyLimit implements ContainerRequestFilter {
 
@@ -30,19 +33,23 @@ public class BodyLimit implements ContainerRequestFilter {
             Pattern.compile(
                     "\\s*(text/csv|application/x-ndjson)\\s*(;.*)?", Pattern.CASE_INSENSITIVE);
 
-    private final long most;
+    private final BodyConfig config;
     private final long mostOfRows;
 
     @Inject
     BodyLimit(
             BodyConfig config,
             @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize mostOfRows) {
-        this.most = config.maxBodySize().asLongValue();
+        this.config = config;
         this.mostOfRows = mostOfRows.asLongValue();
     }
 
     private long limit(@Nullable String contentType) {
-        return contentType != null && ROWS.matcher(contentType).matches() ? mostOfRows : most;
+        return isOfRows(contentType) ? mostOfRows : config.maxBodySize().asLongValue();
+    }
+
+    private static boolean isOfRows(@Nullable String contentType) {
+        return contentType != null && ROWS.matcher(contentType).matches();
     }
 
     void register(@Observes Router router) {
@@ -71,22 +78,26 @@ public class BodyLimit implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getLength() < 0 && request.hasEntity()) {
-            request.setEntityStream(
-                    new Counted(
-                            request.getEntityStream(),
-                            limit(request.getHeaderString(HttpHeaders.CONTENT_TYPE))));
+        if (request.getHeaderString(HttpHeaders.CONTENT_LENGTH) != null
+                || request.getHeaderString("Transfer-Encoding") != null) {
+            var type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+            var within = isOfRows(type) ? config.rowsWithin() : config.bodyWithin();
+            request.setEntityStream(new Watched(request.getEntityStream(), limit(type), within));
         }
     }
 
-    private static final class Counted extends FilterInputStream {
+    private static final class Watched extends FilterInputStream {
 
         private final long limit;
+        private final Duration within;
+        private final long begun = System.nanoTime();
         private long count;
+        private boolean refused;
 
-        Counted(InputStream body, long limit) {
+        Watched(InputStream body, long limit, Duration within) {
             super(body);
             this.limit = limit;
+            this.within = within;
         }
 
         @Override
@@ -103,11 +114,28 @@ public class BodyLimit implements ContainerRequestFilter {
             return read;
         }
 
+        /// The rest of a body that is refused is not waited for.
+        @Override
+        public void close() throws IOException {
+            if (!refused) {
+                super.close();
+            }
+        }
+
         private void count(int read) {
             count += read;
             if (count > limit) {
-                throw new BodyTooLarge(limit);
+                throw refused(new BodyTooLarge(limit));
             }
+            if (System.nanoTime() - begun > within.toNanos()) {
+                throw refused(new BodyTooSlow(within));
+            }
+        }
+
+        private Rejection refused(Rejection why) {
+            refused = true;
+            UnreadBody.closeAfterAnswer(CurrentRequestManager.get().unwrap(RoutingContext.class));
+            return why;
         }
     }
 }

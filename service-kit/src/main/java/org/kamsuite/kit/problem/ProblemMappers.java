@@ -3,9 +3,11 @@ package org.kamsuite.kit.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.runtime.util.ExceptionUtil;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -117,6 +119,10 @@ public class ProblemMappers {
     }
 
     private static Response failed(Throwable failure, UriInfo uri) {
+        if (ExceptionUtil.getRootCause(failure) instanceof HttpClosedException) {
+            LOG.debugf("A caller has left before the end of his body: path=%s", path(uri));
+            return answer(HttpProblems.of(400, path(uri)), uri).build();
+        }
         LOG.errorf(failure, "A request failed: path=%s", path(uri));
         return answer(HttpProblems.of(500, path(uri)), uri).build();
     }

@@ -19,7 +19,9 @@ import static org.kamsuite.kit.shelf.Api.problem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,11 +124,25 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/plain", "*/*", "nonsense", "application/", "image/png"})
+    @ValueSource(
+            strings = {
+                "text/plain",
+                "*/*",
+                "nonsense",
+                "application/",
+                "image/png",
+                "application/json/x"
+            })
     void readsNothingButJson(String type) {
         var path = BOOKS + "/" + anId() + "/chapters";
 
-        assertThat(Raw.post(path, type, BodyPublishers.ofString("A")).statusCode()).isEqualTo(415);
+        for (var body : List.of(BodyPublishers.ofString("A"), ofUnknownLength())) {
+            assertThat(Raw.post(path, type, body).statusCode()).isEqualTo(415);
+        }
+    }
+
+    private static HttpRequest.BodyPublisher ofUnknownLength() {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[] {'A'}));
     }
 
     @Test
