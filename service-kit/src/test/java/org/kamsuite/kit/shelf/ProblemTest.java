@@ -124,15 +124,7 @@ class ProblemTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "text/plain",
-                "*/*",
-                "nonsense",
-                "application/",
-                "image/png",
-                "application/json/x"
-            })
+    @ValueSource(strings = {"text/plain", "*/*", "nonsense", "application/", "image/png"})
     void readsNothingButJson(String type) {
         var path = BOOKS + "/" + anId() + "/chapters";
 
