@@ -16,12 +16,12 @@ final class Soak implements Scenario {
         var minutes = (int) strain.soak().toMinutes();
         strain.report().section("Soak: " + minutes + " minutes at 70 % of capacity");
         var windows = new ArrayList<Window>();
-        var memory = new ArrayList<List<Memory>>();
+        var footprints = new ArrayList<List<Footprint>>();
         try (var traffic = strain.traffic(SHARE)) {
             // The first minute fills caches and compiles.
             for (var minute = 0; minute <= minutes; minute++) {
                 windows.add(traffic.next());
-                memory.add(minuteOf(strain));
+                footprints.add(minuteOf(strain));
             }
         }
         for (var minute = 0; minute <= minutes; minute++) {
@@ -32,28 +32,39 @@ final class Soak implements Scenario {
                             minute > 1 ? windows.get(1) : null);
         }
         for (var service = 0; service < Suite.SERVICES.size(); service++) {
-            report(strain.report(), memory.get(1).get(service), memory.getLast().get(service));
+            var place = service;
+            report(strain.report(), footprints.stream().map(each -> each.get(place)).toList());
         }
         var refused = windows.stream().filter(window -> !window.isAllAccepted()).count();
         strain.report().required(refused + " minutes with an answer other than 2xx", refused == 0);
         strain.check();
     }
 
-    private static void report(Report report, Memory first, Memory last) {
+    /// The last minute against the first, and the processors that were at work from then on.
+    private static void report(Report report, List<Footprint> minutes) {
+        var first = minutes.get(1);
+        var last = minutes.getLast();
         report.number(last.service() + " resident", last.resident(), "MB", first.resident());
         report.number(last.service() + " least heap", last.heap(), "MB", first.heap());
+        var seconds = last.processor() - minutes.getFirst().processor();
+        report.number(
+                last.service() + " at work",
+                1000 * seconds / (60 * (minutes.size() - 1)),
+                "thousandths of a processor",
+                null);
     }
 
-    /// The last resident sets and the least heaps of a minute.
-    private static List<Memory> minuteOf(Strain strain) throws IOException, InterruptedException {
+    /// The footprints at the end of a minute, with the least heaps in it.
+    private static List<Footprint> minuteOf(Strain strain)
+            throws IOException, InterruptedException {
         var end = System.nanoTime() + 60_000_000_000L;
-        var looks = Memory.of(strain.suite());
+        var looks = Footprint.of(strain.suite());
         for (var look = 1; look <= LOOKS_A_MINUTE; look++) {
             Thread.sleep(
                     Math.max(
                             0,
                             (end - System.nanoTime()) / 1_000_000 / (LOOKS_A_MINUTE - look + 1)));
-            looks = Memory.join(looks, Memory.of(strain.suite()));
+            looks = Footprint.join(looks, Footprint.of(strain.suite()));
         }
         return looks;
     }
