@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public class BodyLimit implements ContainerRequestFilter {
 
     private static final String SERVERS_OWN_LIMIT = "io.quarkus.max-request-size";
+    private static final String SERVER_WAITED = "Read timed out";
 
     private static final Pattern ROWS =
             Pattern.compile(
@@ -102,16 +103,29 @@ public class BodyLimit implements ContainerRequestFilter {
 
         @Override
         public int read() throws IOException {
-            var read = super.read();
-            count(read < 0 ? 0 : 1);
-            return read;
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
-            var read = super.read(buffer, offset, length);
-            count(Math.max(read, 0));
+            var read = inTime(buffer, offset, length);
+            if (read > 0) {
+                count(read);
+            }
             return read;
+        }
+
+        /// The server closes the connection when it has waited for the next byte for long.
+        private int inTime(byte[] buffer, int offset, int length) throws IOException {
+            try {
+                return super.read(buffer, offset, length);
+            } catch (IOException e) {
+                if (SERVER_WAITED.equals(e.getMessage())) {
+                    throw refused(new BodyTooSlow());
+                }
+                throw e;
+            }
         }
 
         /// The rest of a body that is refused is not waited for.
@@ -128,7 +142,7 @@ public class BodyLimit implements ContainerRequestFilter {
                 throw refused(new BodyTooLarge(limit));
             }
             if (System.nanoTime() - begun > within.toNanos()) {
-                throw refused(new BodyTooSlow(within));
+                throw refused(new BodyTooSlow());
             }
         }
 

@@ -31,8 +31,8 @@ class SlowClientTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "quarkus.http.idle-timeout", "2S",
-                    "quarkus.http.read-timeout", "3S",
+                    "quarkus.http.idle-timeout", "4S",
+                    "quarkus.http.read-timeout", "2S",
                     "kam.http.body-within", "4S");
         }
     }
@@ -66,7 +66,7 @@ class SlowClientTest {
 
             assertThat(answer.get())
                     .startsWith("HTTP/1.1 408 ")
-                    .contains("/problems/body-too-slow", "after 4 s");
+                    .contains("/problems/body-too-slow");
         }
         await().untilAsserted(() -> assertThat(inWork()).isZero());
     }
