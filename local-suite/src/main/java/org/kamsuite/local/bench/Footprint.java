@@ -22,16 +22,9 @@ record Footprint(String service, double resident, double heap, double processor)
                             ResidentMemory.megabytes(service.process().pid()).orElse(Double.NaN),
                             Metrics.of(service).sum("jvm_memory_used_bytes{area=\"heap\"")
                                     / (1 << 20),
-                            seconds(service.process())));
+                            ProcessorTime.seconds(service.process())));
         }
         return all;
-    }
-
-    private static double seconds(Process process) {
-        return process.info()
-                .totalCpuDuration()
-                .map(spent -> spent.toMillis() / 1e3)
-                .orElse(Double.NaN);
     }
 
     /// The lesser heaps; all else as it is later.

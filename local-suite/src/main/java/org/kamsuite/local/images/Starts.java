@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.kamsuite.local.Api;
 import org.kamsuite.local.Suite;
+import org.kamsuite.local.bench.ProcessorTime;
 import org.kamsuite.local.bench.ResidentMemory;
 
 /// Measures how each service starts from its image, with the AOT cache and without, in turn: from
@@ -20,7 +21,6 @@ import org.kamsuite.local.bench.ResidentMemory;
 final class Starts {
 
     private static final int ROUNDS = 3;
-    private static final long TICKS_A_SECOND = 100;
 
     private static final Map<String, String> FIRST =
             Map.of(
@@ -141,20 +141,13 @@ final class Starts {
         suite.restart(service);
         var ready = (System.nanoTime() - begin) / 1e9;
         var process = suite.service(service).process();
-        var processor = processorSeconds(process.pid());
+        var processor = ProcessorTime.seconds(process);
         var api = new Api(suite.service(service).url(), suite.token("bench", "manager,lead"));
         var asked = System.nanoTime();
         api.get(FIRST.getOrDefault(service, "/")).required();
         var first = (System.nanoTime() - asked) / 1e6;
         var memory = ResidentMemory.megabytes(process.pid()).orElse(Double.NaN);
         return new Start(ready, processor, first, memory);
-    }
-
-    /// What a process and its threads have used of the processors.
-    private static double processorSeconds(long pid) throws IOException {
-        var fields = Files.readString(Path.of("/proc/" + pid + "/stat")).replaceFirst(".*\\) ", "");
-        var used = fields.split(" ", -1);
-        return (Long.parseLong(used[11]) + Long.parseLong(used[12])) / (double) TICKS_A_SECOND;
     }
 
     private static double median(List<Start> starts, ToDoubleFunction<Start> figure) {
